@@ -1,0 +1,55 @@
+// The contract between the script in the page, the background and the extension's own pages.
+// Shapes only here; parsing and sending are in their own files. A page's script may send ReaderRequest and nothing else.
+import type { Balance, Card, Relation, Standing } from '../claims/types.ts';
+import type { Block, Reason } from '../match/types.ts';
+
+/** A claim found on the page, with all that painting, the chip and the list need. */
+export interface Found {
+  readonly pack: string;
+  readonly claim: string;
+  readonly statement: string;
+  readonly topic: string;
+  readonly standing: Standing | null;
+  readonly balance: Balance;
+  /** Position of the block in the request. */
+  readonly block: number;
+  readonly start: number;
+  readonly end: number;
+  readonly relation: Relation;
+  readonly confidence: number;
+  readonly reason: Reason;
+}
+
+export type ReaderRequest =
+  /** `earlier` gives the last blocks before these, for context only: nothing in them is matched again. */
+  | { readonly kind: 'match'; readonly scan: number; readonly blocks: readonly Block[]; readonly earlier: readonly Block[]; readonly title: string; readonly language: string | null }
+  | { readonly kind: 'card'; readonly pack: string; readonly claim: string }
+  /** The number of passages and claims now highlighted, for the badge; `limit` when a limit bit. */
+  | { readonly kind: 'found'; readonly passages: number; readonly claims: number; readonly limit: string | null }
+  /** The reader's "Not this claim" and "Mute this claim" from the card. */
+  | { readonly kind: 'hide'; readonly pack: string; readonly claim: string; readonly quote: string }
+  | { readonly kind: 'mute'; readonly pack: string; readonly claim: string }
+  /** Opens the claim in the extension's own dataset page. */
+  | { readonly kind: 'browse'; readonly pack: string; readonly claim: string };
+
+export interface MatchReply {
+  readonly scan: number;
+  readonly found: readonly Found[];
+  /** Claims checked against, over all packs that are on. */
+  readonly checked: number;
+}
+export type CardReply = { readonly card: Card } | { readonly card: null; readonly why: string };
+
+/** From the popup, the side panel or a command to the script in a tab. */
+export type ReaderCommand =
+  | { readonly kind: 'state' }
+  | { readonly kind: 'stop' }
+  | { readonly kind: 'scroll'; readonly passage: number }
+  | { readonly kind: 'next' | 'previous' | 'open' };
+
+/** The script's answer to `state`. */
+export interface ReaderState {
+  readonly checked: number;
+  readonly passages: readonly { readonly passage: number; readonly quote: string; readonly found: Omit<Found, 'block' | 'start' | 'end'> }[];
+  readonly limit: string | null;
+}

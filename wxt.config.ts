@@ -1,0 +1,36 @@
+import { defineConfig } from 'wxt';
+
+/** The build mode of the end-to-end tests: host permission granted and the shadow root open, nothing else differs. */
+const TEST = 'test';
+const WEB = ['http://*/*', 'https://*/*'];
+
+export default defineConfig({
+  imports: false,
+  publicDir: 'assets',
+  entrypointsDir: 'entrypoints',
+  modules: ['@wxt-dev/webextension-polyfill'],
+  targetBrowsers: ['chrome', 'firefox'],
+  manifestVersion: 3,
+  outDirTemplate: '{{browser}}-mv3{{modeSuffix}}',
+  manifest: ({ browser, mode }) => ({
+    name: '__MSG_extensionName__',
+    description: '__MSG_extensionDescription__',
+    default_locale: 'en',
+    permissions: ['storage', 'scripting', 'activeTab', 'contextMenus', ...(browser === 'chrome' ? ['sidePanel'] : [])],
+    ...(mode === TEST ? { host_permissions: WEB } : { optional_host_permissions: WEB }),
+    incognito: browser === 'chrome' ? 'split' : 'spanning',
+    minimum_chrome_version: browser === 'chrome' ? '127' : undefined,
+    content_security_policy: {
+      extension_pages: "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    },
+    browser_specific_settings:
+      browser === 'firefox'
+        ? { gecko: { id: 'sidelight@sidelight.example', strict_min_version: '142.0', data_collection_permissions: { required: ['none'] } } }
+        : undefined,
+  }),
+  vite: ({ mode }) => ({
+    define: { __OPEN_SHADOW__: JSON.stringify(mode === TEST) },
+    esbuild: { jsx: 'automatic', jsxImportSource: 'preact' },
+    build: { target: 'es2022', minify: 'esbuild', sourcemap: false },
+  }),
+});
