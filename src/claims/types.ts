@@ -55,8 +55,10 @@ export interface Claim {
   readonly id: string;
   readonly topic: string;
   readonly statement: string;
+  /** Headline of the review, in imported fact-checks: a second text to find the claim by. */
+  readonly title?: string | undefined;
   readonly claimant: string;
-  /** When first made: ISO date. */
+  /** When first made: ISO date, possibly without day or month. */
   readonly made: string;
   readonly kind: ClaimKind;
   /** Source id of the document that first made it. */

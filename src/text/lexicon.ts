@@ -2,13 +2,15 @@
 // never seen before is sliced, folded and stemmed. Pure cache: dropping it changes no result.
 import { idfOfHash } from './frequencies.ts';
 import { stemOf } from './stem.ts';
-import { STOP_WORDS } from './stop-words.ts';
+import { DETERMINERS, STOP_WORDS } from './stop-words.ts';
 import { hashWord, normal, type Words } from './words.ts';
 
 /** A function word: carries no information of its own. */
 export const STOP = 1;
 /** The word holds a digit. */
 export const NUMERIC = 2;
+/** An article or possessive: passed over inside expressions of several words. */
+export const DETERMINER = 4;
 
 /** Columns over word numbers (0 … size-1). A word number is valid until the lexicon's `generation` changes. */
 export interface Lexicon {
@@ -114,7 +116,7 @@ export const newLexicon = (): Lexicon => {
     lexicon.stemCheck[number] = pair[1] ?? 0;
     const stop = STOP_WORDS.has(form);
     lexicon.idf[number] = stop ? 0 : idfOfHash(pair[0] ?? 0);
-    lexicon.flags[number] = (stop ? STOP : 0) | (/\d/.test(form) ? NUMERIC : 0);
+    lexicon.flags[number] = (stop ? STOP : 0) | (/\d/.test(form) ? NUMERIC : 0) | (DETERMINERS.has(form) ? DETERMINER : 0);
     place(number);
     return number;
   };

@@ -61,6 +61,12 @@ const SOFT_HYPHEN = 0xad;
 const APOSTROPHE = 0x27;
 const RIGHT_QUOTE = 0x2019;
 const S = 0x73;
+const COMMA = 0x2c;
+const POINT = 0x2e;
+const isDigit = (text: string, at: number): boolean => {
+  const code = text.charCodeAt(at);
+  return code >= 48 && code <= 57;
+};
 /** FNV-1a, 32 bit; the check hash is the same walk with another multiplier and start (Murmur3's constant). */
 const FNV_START = 0x811c9dc5 | 0;
 const FNV_PRIME = 0x01000193;
@@ -79,9 +85,10 @@ const isForeign = (text: string, at: number, code: number): boolean => {
 
 const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
 const MARKS = /\p{M}+/gu;
+const GROUPING = /(?<=\d),(?=\d)/g;
 
-/** The normal form of a word: NFKD without marks, lower case, invisible characters dropped (Kraków → krakow). */
-export const normal = (word: string): string => word.replace(INVISIBLE, '').normalize('NFKD').replace(MARKS, '').toLowerCase();
+/** The normal form of a word: NFKD without marks, lower case, invisible characters and the commas of numbers dropped (Kraków → krakow, 315,000 → 315000). */
+export const normal = (word: string): string => word.replace(INVISIBLE, '').replace(GROUPING, '').normalize('NFKD').replace(MARKS, '').toLowerCase();
 
 /** Hash pair of a word already in normal form; written to `out[0]` and `out[1]`. */
 export const hashWord = (word: string, out: Int32Array): void => {
@@ -125,7 +132,13 @@ export const splitWords = (text: string, words: Words, from = 0, to = text.lengt
         hash = Math.imul(hash ^ letter, FNV_PRIME);
         check = Math.imul(check ^ letter, CHECK_PRIME);
       } else if (code < 128) {
-        break;
+        // 315,000 and 10.6 are one number each; the comma is not part of its normal form.
+        const numeric = (code === COMMA || code === POINT) && isDigit(text, at - 1) && at + 1 < to && isDigit(text, at + 1);
+        if (!numeric) break;
+        if (code === POINT) {
+          hash = Math.imul(hash ^ code, FNV_PRIME);
+          check = Math.imul(check ^ code, CHECK_PRIME);
+        }
       } else if (!isInvisible(code)) {
         if (!isForeign(text, at, code)) break;
         shape |= FOREIGN;

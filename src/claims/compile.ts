@@ -1,0 +1,34 @@
+// Compiles a pack into the bytes of an index: claims with wordings by the wordings regime, bare statements by the other.
+import { pack as packColumns } from '../match/container.ts';
+import type { WordingsInput } from '../match/wordings/input.ts';
+import { compileWordings } from '../match/wordings/compile.ts';
+import { toSections } from '../match/wordings/layout.ts';
+import type { Claim, Pack, Wording } from './types.ts';
+
+/** Statement first, then the wordings: the order that `Reason.wording` counts in. */
+export const textsOf = (claim: Claim): Wording[] => [
+  { text: claim.statement, relation: 'asserts' },
+  ...claim.wordings.map((wording): Wording => (typeof wording === 'string' ? { text: wording, relation: 'asserts' } : wording)),
+];
+
+/** Kinds of groups whose concepts are names: they carry over from sentence to sentence. */
+const NAME_KINDS: ReadonlySet<string> = new Set(['name', 'office', 'place', 'organisation']);
+
+export const wordingsInput = (pack: Pack): WordingsInput => {
+  const numbers = new Map(pack.thesaurus.map((group, number) => [group.id, number]));
+  const numbersOf = (ids: readonly string[] | undefined): number[] => (ids ?? []).flatMap((id) => numbers.get(id) ?? []);
+  return {
+    concepts: pack.thesaurus.map((group) => ({
+      members: group.members,
+      ambiguous: (group.ambiguous ?? []).map(({ text, near }) => ({ text, near: numbersOf(near) })),
+      standsFor: numbersOf(group.stands_for),
+      opposite: numbersOf(group.opposite),
+      related: numbersOf(group.related),
+      name: NAME_KINDS.has(group.kind),
+    })),
+    claims: pack.claims.map((claim) => ({ texts: textsOf(claim) })),
+  };
+};
+
+/** Bytes for `open` of src/match/open.ts. The pack must have passed the schema. */
+export const compile = (pack: Pack): Uint8Array<ArrayBuffer> => packColumns(toSections(compileWordings(wordingsInput(pack))));

@@ -1,0 +1,130 @@
+// From a sentence's words to the terms it holds: concepts of the thesaurus (with the words that express them) and other
+// words. The compiler analyses wordings with it, the matcher sentences: both see language the same way.
+import { DETERMINER, type Lexicon, NUMERIC, STOP } from '../../text/lexicon.ts';
+import { CAPITAL, type Words } from '../../text/words.ts';
+import { findStem, type VocabularyColumns } from './vocabulary.ts';
+import { ROOT, step, type TrieColumns } from './trie.ts';
+
+/** What analysis needs of an index. */
+export interface Language extends TrieColumns {
+  readonly vocabulary: VocabularyColumns;
+  /** Stem number → term that stands for the bare word, or -1 when no wording uses it. */
+  readonly stemTerm: Int32Array;
+}
+
+/** An occurrence of a term: words from..to (exclusive) of the sentence. */
+export interface Hit {
+  term: number;
+  from: number;
+  to: number;
+}
+
+/** The longest sentence that is looked at in full, in words; the rest of a longer one is passed over. */
+export const MOST_WORDS_IN_SENTENCE = 160;
+
+/** Scratch of one analysis; reused. */
+export interface Analysis {
+  words: number;
+  /** Lexicon number and stem number (-1 unknown to the index) by word. */
+  readonly lex: Int32Array;
+  readonly stem: Int32Array;
+  hits: number;
+  readonly hitTerm: Int32Array;
+  readonly hitFrom: Int32Array;
+  readonly hitTo: Int32Array;
+  /** Start in `near` of the condition of an ambiguous hit, or -1. */
+  readonly hitNear: Int32Array;
+}
+
+const MOST_HITS = 4 * MOST_WORDS_IN_SENTENCE;
+
+export const newAnalysis = (): Analysis => ({
+  words: 0,
+  lex: new Int32Array(MOST_WORDS_IN_SENTENCE),
+  stem: new Int32Array(MOST_WORDS_IN_SENTENCE),
+  hits: 0,
+  hitTerm: new Int32Array(MOST_HITS),
+  hitFrom: new Int32Array(MOST_HITS),
+  hitTo: new Int32Array(MOST_HITS),
+  hitNear: new Int32Array(MOST_HITS),
+});
+
+/** Remembers stem numbers by word number, so that a word is looked up in the index once. */
+export interface StemCache {
+  generation: number;
+  stemOf: Int32Array;
+}
+
+export const newStemCache = (): StemCache => ({ generation: 0, stemOf: new Int32Array(1 << 14).fill(-2) });
+
+const cachedStem = (language: Language, lexicon: Lexicon, cache: StemCache, word: number): number => {
+  if (cache.generation !== lexicon.generation) {
+    cache.generation = lexicon.generation;
+    cache.stemOf.fill(-2);
+  }
+  if (word >= cache.stemOf.length) {
+    const wider = new Int32Array(lexicon.stemHash.length).fill(-2);
+    wider.set(cache.stemOf);
+    cache.stemOf = wider;
+  }
+  const known = cache.stemOf[word] ?? -2;
+  if (known !== -2) return known;
+  const stem = findStem(language.vocabulary, lexicon.stemHash[word] ?? 0, lexicon.stemCheck[word] ?? 0);
+  cache.stemOf[word] = stem;
+  return stem;
+};
+
+/**
+ * Fills `out` with the words and the term hits of words `first` … `last`-1 of `words` (split from `text`).
+ * All occurrences of expressions are reported, overlapping ones too, in order of their first word.
+ */
+export const analyse = (
+  language: Language,
+  lexicon: Lexicon,
+  cache: StemCache,
+  text: string,
+  words: Words,
+  first: number,
+  last: number,
+  out: Analysis,
+): void => {
+  const count = Math.min(last - first, MOST_WORDS_IN_SENTENCE);
+  out.words = count;
+  out.hits = 0;
+  const { lex, stem } = out;
+  for (let i = 0; i < count; i++) {
+    const word = lexicon.lookUp(text, words, first + i);
+    lex[i] = word;
+    stem[i] = cachedStem(language, lexicon, cache, word);
+  }
+  const { flags } = lexicon;
+  for (let i = 0; i < count; i++) {
+    const number = stem[i] ?? -1;
+    if (number < 0) continue;
+    const bare = language.stemTerm[number] ?? -1;
+    if (bare >= 0) addHit(out, bare, i, i + 1, -1);
+    let node: number = ROOT;
+    for (let j = i; j < count; j++) {
+      if (j > i && ((flags[lex[j] ?? 0] ?? 0) & DETERMINER) !== 0) continue;
+      const next = stem[j] ?? -1;
+      if (next < 0) break;
+      node = step(language, node, next);
+      if (node < 0) break;
+      const outEnd = language.outAt[node + 1] ?? 0;
+      for (let o = language.outAt[node] ?? 0; o < outEnd; o++) addHit(out, language.outTerm[o] ?? 0, i, j + 1, language.outNear[o] ?? -1);
+    }
+  }
+};
+
+const addHit = (out: Analysis, term: number, from: number, to: number, near: number): void => {
+  if (out.hits >= MOST_HITS) return;
+  out.hitTerm[out.hits] = term;
+  out.hitFrom[out.hits] = from;
+  out.hitTo[out.hits] = to;
+  out.hitNear[out.hits] = near;
+  out.hits++;
+};
+
+/** Whether word `i` names something: capitalised inside the sentence, rare enough, no function word, no number. */
+export const looksLikeName = (lexicon: Lexicon, words: Words, first: number, i: number, lex: number): boolean =>
+  i > 0 && ((words.shape[first + i] ?? 0) & CAPITAL) !== 0 && ((lexicon.flags[lex] ?? 0) & (STOP | NUMERIC)) === 0;
