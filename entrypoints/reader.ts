@@ -1,0 +1,120 @@
+// The script in the page: wires reading, asking, painting and showing together. Run by registration or by "Check this page";
+// run twice in one document, the later run takes over.
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { isReadableFrame, type Page, pageOf, whenShown } from '../src/page/document.ts';
+import { clearPaint, painter } from '../src/page/paint.ts';
+import { watchPointer } from '../src/page/pointer.ts';
+import { blockOf, renderedInBrowser } from '../src/page/rendered.ts';
+import { Scanner } from '../src/page/scanner.ts';
+import { type Watcher, watch } from '../src/page/watch.ts';
+import { counted, text, uiLanguage } from '../src/platform/i18n.ts';
+import type { Found } from '../src/platform/messages.ts';
+import { onCommand, readerPort, whenGone } from '../src/platform/reader-port.ts';
+import card from '../src/ui/card.css?inline';
+import { commands } from '../src/ui/commands.ts';
+import { removeStaleHosts } from '../src/ui/host.ts';
+import { createView } from '../src/ui/reader-view.tsx';
+import tokens from '../src/ui/tokens.css?inline';
+
+/** In our isolated world, out of the page's sight. */
+const RUNNING = Symbol.for('sidelight');
+type World = { [RUNNING]?: AbortController };
+
+async function read(page: Page, ending: AbortController): Promise<void> {
+  const { signal } = ending;
+  const port = readerPort(signal);
+  const rendered = renderedInBrowser(globalThis as typeof globalThis & Window);
+  const paint = painter({ highlights: CSS.highlights, Highlight }, signal);
+  let watcher: Watcher | null = null;
+  const scanner = new Scanner<Found>({
+    rendered,
+    ask: (question) => port.match(question),
+    signal,
+    onShadow: (root) => watcher?.add(root),
+    changed: ({ passages }) => paint.paint(passages),
+  });
+  const report = (): void => {
+    const { passages, limit } = scanner.state;
+    port.tell({
+      kind: 'found',
+      passages: passages.length,
+      claims: new Set(passages.map(({ found }) => `${found.pack}\n${found.claim}`)).size,
+      limit,
+    });
+  };
+  const view = createView(
+    {
+      texts: { text, counted, language: uiLanguage() },
+      css: tokens + card,
+      fetchCard: async ({ pack, claim }) => (await port.card(pack, claim))?.card ?? null,
+      mark: (passage) => paint.mark(passage),
+      hide: (passage) => {
+        port.tell({ kind: 'hide', pack: passage.found.pack, claim: passage.found.claim, quote: passage.quote.slice(0, 4000) });
+        scanner.drop(
+          (one) =>
+            one.found.claim === passage.found.claim && one.found.pack === passage.found.pack && one.quote === passage.quote,
+        );
+        report();
+      },
+      mute: ({ found: { pack, claim } }) => {
+        port.tell({ kind: 'mute', pack, claim });
+        scanner.drop(({ found }) => found.claim === claim && found.pack === pack);
+        report();
+      },
+      browse: ({ found: { pack, claim } }) => port.tell({ kind: 'browse', pack, claim }),
+    },
+    signal,
+  );
+  const passages = (): readonly (typeof scanner.state.passages)[number][] => scanner.state.passages;
+  watchPointer(
+    {
+      passages,
+      isOurs: (event) => event.composedPath().some((node) => node instanceof Node && view.isOurs(node)),
+      over: (hit) => view.hover(hit?.passages ?? [], hit?.rect ?? null),
+      click: (hit) => view.open(hit.passages, hit.rect),
+    },
+    signal,
+  );
+  onCommand(
+    commands(scanner, view, () => ending.abort(), window.top === window),
+    signal,
+  );
+  watcher = watch(
+    {
+      changed: async (roots) => {
+        await scanner.scanChanged(page, roots);
+        report();
+      },
+      isOurs: view.isOurs,
+      blockOf: (element) => blockOf(element, rendered),
+      toggles: (element) =>
+        scanner.hasRead(element) === (rendered(element) === 'none') && /\p{L}/u.test(element.textContent ?? ''),
+    },
+    signal,
+  );
+  watcher.add(page.root);
+  addEventListener(
+    'pageshow',
+    ({ persisted }) => {
+      if (persisted) void scanner.scanAll(page).then(report);
+    },
+    { signal },
+  );
+  await scanner.scanAll(page);
+  if (!signal.aborted) report();
+}
+
+export default defineUnlistedScript(() => {
+  const world = globalThis as World;
+  world[RUNNING]?.abort();
+  const ending = new AbortController();
+  world[RUNNING] = ending;
+  if (!isReadableFrame(window) || pageOf(document) === null) return;
+  clearPaint({ highlights: CSS.highlights, Highlight });
+  removeStaleHosts();
+  whenGone(() => ending.abort(), ending.signal);
+  void whenShown(document, ending.signal).then(() => {
+    const page = pageOf(document);
+    return page === null || ending.signal.aborted ? undefined : read(page, ending);
+  });
+});

@@ -1,0 +1,42 @@
+// The document in front of the reader, read through the prototype's accessors: <img name="body"> replaces `document.body`.
+
+export interface Page {
+  readonly root: Element;
+  readonly title: string;
+  /** BCP 47 as the page states it, or null. */
+  readonly language: string | null;
+}
+
+/** A frame smaller than this (pixels) holds an advertisement or a button, no article. */
+const SMALLEST_FRAME = { width: 250, height: 150 };
+
+function get<T>(target: Document, name: keyof Document): T {
+  return Object.getOwnPropertyDescriptor(Document.prototype, name)?.get?.call(target) as T;
+}
+
+/** The page, or null where there is nothing to read: XML, SVG, framesets, a document that is being edited. */
+export function pageOf(target: Document): Page | null {
+  if (get(target, 'contentType') !== 'text/html' || get(target, 'designMode') === 'on') return null;
+  if (!(get(target, 'body') instanceof HTMLBodyElement)) return null;
+  const root = get<Element | null>(target, 'documentElement');
+  if (!(root instanceof HTMLHtmlElement)) return null;
+  return { root, title: get(target, 'title'), language: root.getAttribute('lang') || null };
+}
+
+/** The top document, or a frame of the same origin that is large enough to read in. */
+export function isReadableFrame(view: Window): boolean {
+  if (view.top === view) return true;
+  try {
+    if (view.top?.location.origin !== view.location.origin && view.location.protocol !== 'about:') return false;
+  } catch (error) {
+    if (error instanceof DOMException) return false;
+    throw error;
+  }
+  return view.innerWidth >= SMALLEST_FRAME.width && view.innerHeight >= SMALLEST_FRAME.height;
+}
+
+/** Resolves when the document is shown and no longer only fetched ahead. */
+export function whenShown(target: Document, signal: AbortSignal): Promise<void> {
+  if (!(target as Document & { readonly prerendering?: boolean }).prerendering) return Promise.resolve();
+  return new Promise((resolve) => target.addEventListener('prerenderingchange', () => resolve(), { once: true, signal }));
+}

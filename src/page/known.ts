@@ -1,0 +1,114 @@
+// The blocks of the page that have been read, in document order: tells what a second reading changed, and what came before a
+// block (the engine takes names from there).
+import type { PageBlock } from './blocks.ts';
+
+/** How many blocks before a batch go along for context: the engine looks two sentences back, paragraphs may be short. */
+const EARLIER = 3;
+/** A long text before helps no more than its end does. */
+const EARLIER_CHARACTERS = 2000;
+
+function nodeOf(block: PageBlock): Node {
+  return block.segments[0]?.node ?? block.element;
+}
+
+/** The node itself, or the outermost host of the shadow trees it is in: positions compare within one tree only. */
+export function lifted(node: Node): Node {
+  for (let at = node; ; ) {
+    const tree = at.getRootNode();
+    if (!(tree instanceof ShadowRoot)) return at;
+    at = tree.host;
+  }
+}
+
+function follows(node: Node, other: Node): boolean {
+  return (other.compareDocumentPosition(lifted(node)) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+}
+
+function same(a: PageBlock, b: PageBlock): boolean {
+  return (
+    a.text === b.text &&
+    a.segments.length === b.segments.length &&
+    a.segments.every((segment, at) => segment.node === b.segments[at]?.node && segment.from === b.segments[at]?.from)
+  );
+}
+
+export class KnownBlocks {
+  #list: PageBlock[] = [];
+
+  get list(): readonly PageBlock[] {
+    return this.#list;
+  }
+
+  /**
+   * Takes what was just read of `root` (null: of the whole page) in the place of what was known there. A root stands in
+   * the document's own tree (see `lifted`).
+   * Unchanged blocks keep their identity. Returns the new and changed ones, and those that are gone.
+   */
+  replace(root: Element | null, read: readonly PageBlock[]): { fresh: PageBlock[]; gone: Set<PageBlock> } {
+    const [low, high] = root === null ? [0, this.#list.length] : this.#within(root);
+    const old = new Map<Node, PageBlock[]>();
+    const gone = new Set<PageBlock>();
+    for (const block of this.#list.slice(low, high)) {
+      gone.add(block);
+      const at = old.get(nodeOf(block));
+      if (at === undefined) old.set(nodeOf(block), [block]);
+      else at.push(block);
+    }
+    const fresh: PageBlock[] = [];
+    const now = read.map((block) => {
+      const before = old.get(nodeOf(block))?.find((one) => gone.has(one) && same(one, block));
+      if (before === undefined) {
+        fresh.push(block);
+        return block;
+      }
+      gone.delete(before);
+      return before;
+    });
+    this.#list = [...this.#list.slice(0, low), ...now, ...this.#list.slice(high)];
+    return { fresh, gone };
+  }
+
+  /** Forgets blocks whose text has left the page, and returns them. */
+  sweep(): Set<PageBlock> {
+    const gone = new Set<PageBlock>();
+    for (const block of this.#list) if (!nodeOf(block).isConnected) gone.add(block);
+    if (gone.size > 0) this.#list = this.#list.filter((block) => !gone.has(block));
+    return gone;
+  }
+
+  /** Whether any block begins inside `root`. */
+  has(root: Element): boolean {
+    const [low, high] = this.#within(root);
+    return high > low;
+  }
+
+  /** The last blocks before `block`, nearest last, and the heading above them. */
+  earlier(block: PageBlock): PageBlock[] {
+    const at = this.#list.indexOf(block);
+    const before = this.#list.slice(Math.max(0, at - EARLIER), Math.max(0, at));
+    const heading = this.#list.slice(0, Math.max(0, at - EARLIER)).findLast(({ role }) => role === 'heading');
+    const blocks = heading === undefined ? before : [heading, ...before];
+    return blocks.map((one) =>
+      one.text.length > EARLIER_CHARACTERS ? { ...one, text: one.text.slice(-EARLIER_CHARACTERS) } : one,
+    );
+  }
+
+  /** Positions of the blocks that begin inside `root`: [first, one past the last]. */
+  #within(root: Element): [number, number] {
+    const low = this.#search((node) => lifted(node) === root || follows(node, root));
+    const high = this.#search((node) => follows(node, root) && !root.contains(lifted(node)));
+    return [low, Math.max(low, high)];
+  }
+
+  #search(reached: (node: Node) => boolean): number {
+    let low = 0;
+    let high = this.#list.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      const block = this.#list[middle];
+      if (block !== undefined && reached(nodeOf(block))) high = middle;
+      else low = middle + 1;
+    }
+    return low;
+  }
+}

@@ -1,0 +1,53 @@
+// A passage on the page: what was found, where, and the stretches that are painted. Knows the shape of a finding only as far
+// as painting and hit-testing need it.
+import type { Standing } from '../claims/types.ts';
+import type { PageBlock } from './blocks.ts';
+import { holds, type Stretch, stretchesOf } from './ranges.ts';
+
+export interface Finding {
+  readonly pack: string;
+  readonly claim: string;
+  readonly standing: Standing | null;
+  readonly block: number;
+  readonly start: number;
+  readonly end: number;
+  readonly confidence: number;
+}
+
+export interface Passage<F extends Finding = Finding> {
+  /** Grows by one with each passage of the page; the popup's and the panel's handle. */
+  readonly id: number;
+  readonly found: F;
+  /** The passage as it was read. */
+  readonly quote: string;
+  readonly block: PageBlock;
+  readonly stretches: readonly Stretch[];
+  /** Elements whose own text the passage covers: hit-testing begins with these. */
+  readonly parents: ReadonlySet<Element>;
+}
+
+/** The passage of a finding in `block`; null when the page has changed since it was read. */
+export function passageOf<F extends Finding>(id: number, found: F, block: PageBlock): Passage<F> | null {
+  const stretches = stretchesOf(block, found.start, found.end);
+  if (stretches === null) return null;
+  const parents = new Set<Element>();
+  for (const { node, start, end } of block.segments) {
+    if (start < found.end && end > found.start && node.parentElement) parents.add(node.parentElement);
+    if (start < found.end && end > found.start && node.parentNode?.nodeType === 11)
+      parents.add((node.parentNode as ShadowRoot).host);
+  }
+  return { id, found, quote: block.text.slice(found.start, found.end), block, stretches, parents };
+}
+
+export function stands(passage: Passage): boolean {
+  return passage.stretches.every(holds);
+}
+
+/** Reading order: by position in the document. */
+export function inReadingOrder(a: Passage, b: Passage): number {
+  const one = a.stretches[0]?.range.startContainer;
+  const other = b.stretches[0]?.range.startContainer;
+  if (one === undefined || other === undefined) return 0;
+  if (one === other) return a.found.start - b.found.start;
+  return one.compareDocumentPosition(other) & 4 ? -1 : 1;
+}

@@ -1,0 +1,199 @@
+// Reads the page, asks what it claims, and keeps the passages: visible text first, then the rest, then whatever changes.
+// Whom it asks and who paints is given from outside.
+import type { Block } from '../match/types.ts';
+import { type PageBlock, walkBlocks } from './blocks.ts';
+import type { Page } from './document.ts';
+import { KnownBlocks } from './known.ts';
+import { MOST_PASSAGES } from './paint.ts';
+import { type Finding, inReadingOrder, type Passage, passageOf, stands } from './passage.ts';
+import { inSlices } from './pause.ts';
+import { isWithinRendered, type Rendered } from './rendered.ts';
+import { isShown, outOfView } from './view.ts';
+
+export interface Question {
+  readonly blocks: readonly Block[];
+  readonly earlier: readonly Block[];
+  readonly title: string;
+  readonly language: string | null;
+}
+
+/** Null when no answer is to be had. */
+export type Ask<F> = (question: Question) => Promise<{ readonly found: readonly F[]; readonly checked: number } | null>;
+
+export interface Scanned<F extends Finding> {
+  /** In reading order. */
+  readonly passages: readonly Passage<F>[];
+  /** Claims checked against; 0 before the first answer. */
+  readonly checked: number;
+  /** Which limit bit, if any. */
+  readonly limit: 'passages' | 'text' | null;
+}
+
+/** Characters in one question: some 10,000 words, answered in a few milliseconds, far below the message limit of 64 MiB. */
+const BATCH = 60_000;
+/** What is in view is asked in smaller questions, so that the first highlights come soon. */
+const FIRST_BATCH = 15_000;
+/** Text beyond this is not read: a book of 2,000 pages. */
+const MOST_TEXT = 12_000_000;
+/** Pages with more elements are read in two passes, what is in view first; reading a smaller page takes a few milliseconds. */
+const LARGE_PAGE = 4000;
+
+export class Scanner<F extends Finding> {
+  readonly #rendered: Rendered;
+  readonly #ask: Ask<F>;
+  readonly #signal: AbortSignal;
+  readonly #onShadow: (root: ShadowRoot) => void;
+  readonly #changed: (scanned: Scanned<F>) => void;
+  readonly #known = new KnownBlocks();
+  #passages: Passage<F>[] = [];
+  #checked = 0;
+  #limit: Scanned<F>['limit'] = null;
+  #next = 0;
+  /** Passages of these are kept until the answer for their successors is in, so that nothing flickers. */
+  #stale = new Set<PageBlock>();
+
+  constructor(parts: {
+    readonly rendered: Rendered;
+    readonly ask: Ask<F>;
+    readonly signal: AbortSignal;
+    readonly onShadow: (root: ShadowRoot) => void;
+    /** Called whenever passages came or went. */
+    readonly changed: (scanned: Scanned<F>) => void;
+  }) {
+    this.#rendered = parts.rendered;
+    this.#ask = parts.ask;
+    this.#signal = parts.signal;
+    this.#onShadow = parts.onShadow;
+    this.#changed = parts.changed;
+  }
+
+  get state(): Scanned<F> {
+    return { passages: this.#passages, checked: this.#checked, limit: this.#limit };
+  }
+
+  /** Reads the whole page. */
+  async scanAll(page: Page): Promise<void> {
+    if (page.root.getElementsByTagName('*').length > LARGE_PAGE) {
+      const seen = await this.#read(page.root, outOfView());
+      const { fresh } = this.#known.replace(null, seen);
+      await this.#askFor(page, fresh, FIRST_BATCH);
+    }
+    if (this.#signal.aborted) return;
+    const blocks = await this.#read(page.root);
+    if (this.#signal.aborted) return;
+    await this.#take(page, [this.#known.replace(null, blocks)]);
+  }
+
+  /** Reads these parts of the page again and asks for what changed in them. */
+  async scanChanged(page: Page, roots: readonly Element[]): Promise<void> {
+    const results = [{ fresh: [] as PageBlock[], gone: this.#known.sweep() }];
+    for (const root of roots) {
+      const blocks = isWithinRendered(root, this.#rendered) ? await this.#read(root) : [];
+      if (this.#signal.aborted) return;
+      if (root.isConnected) results.push(this.#known.replace(root === page.root ? null : root, blocks));
+    }
+    await this.#take(page, results);
+  }
+
+  /** Whether text of this element (in the document's own tree) has been read. */
+  hasRead(element: Element): boolean {
+    return this.#known.has(element);
+  }
+
+  /** Forgets passages (the reader hid them). */
+  drop(unwanted: (passage: Passage<F>) => boolean): void {
+    this.#keep((passage) => !unwanted(passage));
+  }
+
+  async #read(root: Element, skip?: (element: Element) => boolean): Promise<PageBlock[]> {
+    const blocks: PageBlock[] = [];
+    let length = 0;
+    const walk = walkBlocks(root, this.#rendered, { skip, onShadow: this.#onShadow });
+    await inSlices(walk, this.#signal, (block) => {
+      length += block.text.length;
+      if (length <= MOST_TEXT) blocks.push(block);
+      else this.#limit ??= 'text';
+    });
+    return blocks;
+  }
+
+  async #take(
+    page: Page,
+    results: readonly { readonly fresh: readonly PageBlock[]; readonly gone: ReadonlySet<PageBlock> }[],
+  ): Promise<void> {
+    const fresh = results.flatMap((result) => result.fresh);
+    for (const { gone } of results) for (const block of gone) this.#stale.add(block);
+    this.#keep((passage) => !this.#stale.has(passage.block) || stands(passage));
+    await this.#askFor(page, fresh, BATCH);
+    if (this.#signal.aborted) return;
+    const { size } = this.#stale;
+    if (size > 0) this.#keep((passage) => !this.#stale.has(passage.block));
+    this.#stale = new Set();
+    this.#changed(this.state);
+  }
+
+  async #askFor(page: Page, fresh: readonly PageBlock[], most: number): Promise<void> {
+    for (const blocks of batches(fresh, most)) {
+      if (this.#signal.aborted || this.#passages.length >= MOST_PASSAGES) return;
+      const first = blocks[0];
+      const earlier = first === undefined ? [] : this.#known.earlier(first).map(plain);
+      const answer = await this.#ask({ blocks: blocks.map(plain), earlier, title: page.title, language: page.language });
+      if (answer === null || this.#signal.aborted) continue;
+      this.#checked = answer.checked;
+      this.#add(answer.found, blocks);
+    }
+  }
+
+  #add(found: readonly F[], blocks: readonly PageBlock[]): void {
+    const passages = [...this.#passages];
+    for (const finding of found) {
+      const block = blocks[finding.block];
+      if (block === undefined) continue;
+      const passage = passageOf(++this.#next, finding, block);
+      if (passage === null || !isShown(passage)) continue;
+      const before = passages.findIndex((old) => this.#stale.has(old.block) && isSame(old, passage));
+      if (before >= 0) passages.splice(before, 1, { ...passage, id: passages[before]?.id ?? passage.id });
+      else passages.push(passage);
+    }
+    if (passages.length > MOST_PASSAGES) this.#limit = 'passages';
+    if (found.length === 0) return;
+    this.#passages = passages.slice(0, MOST_PASSAGES).sort(inReadingOrder);
+    this.#changed(this.state);
+  }
+
+  #keep(wanted: (passage: Passage<F>) => boolean): void {
+    const kept = this.#passages.filter(wanted);
+    if (kept.length === this.#passages.length) return;
+    this.#passages = kept;
+    if (kept.length < MOST_PASSAGES && this.#limit === 'passages') this.#limit = null;
+    this.#changed(this.state);
+  }
+}
+
+/** The same claim at the same words: the passage keeps its id over a second reading. */
+function isSame(a: Passage, b: Passage): boolean {
+  if (a.found.claim !== b.found.claim || a.found.pack !== b.found.pack || a.quote !== b.quote) return false;
+  const one = a.stretches[0]?.range;
+  const other = b.stretches[0]?.range;
+  return one?.startContainer === other?.startContainer && one?.startOffset === other?.startOffset;
+}
+
+function plain({ text, role }: Block): Block {
+  return { text, role };
+}
+
+/** Neighbouring blocks together, at most `most` characters in one question (but at least one block). */
+export function* batches(blocks: readonly PageBlock[], most: number): Generator<PageBlock[]> {
+  let batch: PageBlock[] = [];
+  let length = 0;
+  for (const block of blocks) {
+    if (batch.length > 0 && length + block.text.length > most) {
+      yield batch;
+      batch = [];
+      length = 0;
+    }
+    batch.push(block);
+    length += block.text.length;
+  }
+  if (batch.length > 0) yield batch;
+}

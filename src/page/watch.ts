@@ -1,0 +1,111 @@
+// Watching the page for change: gathers what changed and hands it over at most once every 250 ms, and not while the page is
+// in a hidden tab.
+import { lifted } from './known.ts';
+
+/** A page that changes all the time is read again at most this often (DESIGN.md §5). */
+export const SCAN_EVERY_MS = 250;
+/** More separate changes than this are one large change: their common ancestor is read. */
+const MOST_ROOTS = 40;
+const WHAT: MutationObserverInit = {
+  childList: true,
+  characterData: true,
+  subtree: true,
+  attributes: true,
+  attributeFilter: ['hidden', 'open', 'aria-hidden', 'class', 'style'],
+};
+
+export interface Watcher {
+  /** Watches one more tree. */
+  add(root: Node): void;
+}
+
+export interface Watched {
+  /** Changed elements, none inside another, all in the document's own tree. Its promise ends before the next call is made. */
+  readonly changed: (roots: readonly Element[]) => Promise<void>;
+  /** Our own element: what happens to it is no change of the page. */
+  readonly isOurs: (node: Node) => boolean;
+  /** The nearest ancestor that is a block: the unit that is read again. */
+  readonly blockOf: (element: Element) => Element;
+  /** Whether a change of class or style showed or hid text; most do not. */
+  readonly toggles: (element: Element) => boolean;
+}
+
+/** Watches until `signal` aborts. */
+export function watch(watched: Watched, signal: AbortSignal): Watcher {
+  const dirty = new Set<Node>();
+  const styled = new Set<Element>();
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  let busy = false;
+
+  const scan = async (): Promise<void> => {
+    timer = null;
+    if (document.hidden || signal.aborted) return;
+    const roots = rootsOf(dirty, styled, watched);
+    dirty.clear();
+    styled.clear();
+    if (roots.length === 0) return;
+    busy = true;
+    try {
+      await watched.changed(roots);
+    } finally {
+      busy = false;
+      schedule();
+    }
+  };
+  const schedule = (): void => {
+    if (busy || timer !== null || signal.aborted || (dirty.size === 0 && styled.size === 0)) return;
+    timer = setTimeout(() => void scan(), SCAN_EVERY_MS);
+  };
+
+  const observer = new MutationObserver((records) => {
+    for (const { type, target, attributeName, addedNodes, removedNodes } of records) {
+      if (watched.isOurs(target)) continue;
+      if (type === 'attributes' && attributeName !== 'open') styled.add(target as Element);
+      else if (type !== 'childList' || concerns(addedNodes, removedNodes, watched)) dirty.add(target);
+    }
+    schedule();
+  });
+  document.addEventListener('visibilitychange', schedule, { signal });
+  signal.addEventListener('abort', () => {
+    observer.disconnect();
+    if (timer !== null) clearTimeout(timer);
+    dirty.clear();
+    styled.clear();
+  });
+  return { add: (root) => observer.observe(root, WHAT) };
+}
+
+function concerns(added: NodeList, removed: NodeList, watched: Watched): boolean {
+  for (const nodes of [added, removed]) for (const node of nodes) if (node.nodeType !== 8 && !watched.isOurs(node)) return true;
+  return false;
+}
+
+/** The blocks to read again: nearest block of each change, none within another. */
+export function rootsOf(
+  dirty: ReadonlySet<Node>,
+  styled: ReadonlySet<Element>,
+  { blockOf, toggles }: Pick<Watched, 'blockOf' | 'toggles'>,
+): Element[] {
+  const blocks = new Set<Element>();
+  for (const node of dirty) {
+    const place = lifted(node.nodeType === 11 ? (node as ShadowRoot).host : node);
+    const element = place.nodeType === 1 ? (place as Element) : place.parentElement;
+    if (element?.isConnected) blocks.add(blockOf(element));
+  }
+  for (const element of styled) {
+    const place = lifted(element) as Element;
+    if (place.isConnected && toggles(place)) blocks.add(blockOf(place.parentElement ?? place));
+  }
+  const roots = [...blocks].filter((element) => {
+    for (let up = element.parentElement; up !== null; up = up.parentElement) if (blocks.has(up)) return false;
+    return true;
+  });
+  return roots.length > MOST_ROOTS ? [common(roots)] : roots;
+}
+
+function common(elements: readonly Element[]): Element {
+  const [first, ...others] = elements;
+  let up = first as Element;
+  for (const other of others) while (!up.contains(other) && up.parentElement !== null) up = up.parentElement;
+  return up;
+}

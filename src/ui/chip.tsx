@@ -1,0 +1,26 @@
+// The chip beside a passage under the pointer: how the evidence stands, in a few words, and that there is more.
+import type { Found } from '../platform/messages.ts';
+import { balanceInWords } from './balance.tsx';
+import { useTexts } from './texts.tsx';
+
+export interface ChipProps {
+  readonly found: readonly Pick<Found, 'standing' | 'balance' | 'relation'>[];
+  readonly open: () => void;
+  /** What a screen reader says when the keyboard reached the passage. */
+  readonly label?: string | undefined;
+}
+
+export function Chip({ found, open, label }: ChipProps) {
+  const texts = useTexts();
+  const first = found[0];
+  if (first === undefined) return null;
+  return (
+    <button type="button" class={`chip ${first.standing ?? 'opinion'}`} tabIndex={-1} onClick={open} aria-label={label}>
+      <strong>{first.standing === null ? texts.text('chip_opinion') : texts.text(`standing_${first.standing}`)}</strong>
+      <span>{balanceInWords(first.balance, texts)}</span>
+      {first.relation === 'denies' && <span>{texts.text('chip_denies')}</span>}
+      {found.length > 1 && <span>{texts.counted('chip_more', found.length - 1)}</span>}
+      <span class="quiet">{texts.text('chip_open')}</span>
+    </button>
+  );
+}

@@ -1,0 +1,98 @@
+// The evidence of a claim: grouped by stance, independent items first, repeats of the claim's own origin folded under one line.
+import type { Card, CardItem, Stance } from '../claims/types.ts';
+import { shownDate } from './dates.ts';
+import { Icon } from './icons.tsx';
+import { useTexts } from './texts.tsx';
+
+/** Always in this order, whichever side is stronger: the order must not judge. */
+const STANCES: readonly Stance[] = ['corroborates', 'rebuts', 'context'];
+
+export interface EvidenceGroup {
+  readonly stance: Stance;
+  readonly independent: readonly CardItem[];
+  readonly repeats: readonly CardItem[];
+}
+
+/** The groups that hold anything; order within them as given. */
+export function groupsOf(items: readonly CardItem[]): EvidenceGroup[] {
+  return STANCES.map((stance) => {
+    const all = items.filter((item) => item.stance === stance);
+    return {
+      stance,
+      independent: all.filter(({ independent }) => independent),
+      repeats: all.filter(({ independent }) => !independent),
+    };
+  }).filter(({ independent, repeats }) => independent.length + repeats.length > 0);
+}
+
+/** Distinct publishers: five articles of one outlet are one outlet that repeats. */
+export function outlets(items: readonly CardItem[]): number {
+  return new Set(items.map(({ source }) => source?.publisher ?? '')).size;
+}
+
+export function Evidence({ card }: { readonly card: Card }) {
+  const { text } = useTexts();
+  return (
+    <>
+      {groupsOf(card.items).map(({ stance, independent, repeats }) => (
+        <section key={stance} class={`group ${stance}`}>
+          <h3>
+            <Icon name={stance} />
+            {text(`stance_${stance}`)}
+          </h3>
+          {independent.length > 0 && <Items items={independent} />}
+          {repeats.length > 0 && <Repeats items={repeats} origin={card.claim.origin?.publisher ?? card.claim.claimant} />}
+        </section>
+      ))}
+    </>
+  );
+}
+
+function Repeats({ items, origin }: { readonly items: readonly CardItem[]; readonly origin: string }) {
+  const { counted } = useTexts();
+  return (
+    <details class="repeats">
+      <summary>
+        <Icon name="repeats" />
+        {counted('card_repeats', outlets(items), origin)}
+      </summary>
+      <Items items={items} />
+    </details>
+  );
+}
+
+function Items({ items }: { readonly items: readonly CardItem[] }) {
+  return (
+    <ul>
+      {items.map((item, at) => (
+        <Item key={at} item={item} />
+      ))}
+    </ul>
+  );
+}
+
+function Item({ item: { summary, source, date, hindsight, href, locator } }: { readonly item: CardItem }) {
+  const { text, language } = useTexts();
+  const publisher = source === null ? null : <bdi>{source.publisher}</bdi>;
+  return (
+    <li>
+      <p class="summary">{summary}</p>
+      <p class="source">
+        {source !== null &&
+          (href === null ? (
+            publisher
+          ) : (
+            <a href={href} target="_blank" rel="noopener noreferrer" title={source.title}>
+              {publisher}
+              <Icon name="out" />
+              <span class="unseen">{text('card_new_tab')}</span>
+            </a>
+          ))}
+        {source?.stake !== undefined && <span class="stake">{source.stake}</span>}
+        <time dateTime={date}>{shownDate(date, language)}</time>
+        {hindsight && <span class="mark">{text('card_hindsight')}</span>}
+        {locator?.where !== undefined && <span class="where">{locator.where}</span>}
+      </p>
+    </li>
+  );
+}

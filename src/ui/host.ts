@@ -1,0 +1,83 @@
+// Our one element in the page: a shadow root in the browser's top layer, there only while something of ours is shown.
+
+/** Neutral, and no name a page would use. */
+export const HOST = 'sl-host';
+
+declare const __OPEN_SHADOW__: boolean;
+
+/** The page's rules cannot reach in; what they could do to the element itself is undone here (RELIABILITY.md §1). */
+const GUARD = `:host{all:initial!important;position:fixed!important;inset:0 auto auto 0!important;width:0!important;height:0!important;
+margin:0!important;padding:0!important;border:0!important;overflow:visible!important;display:block!important;background:none!important;
+color-scheme:light dark!important;z-index:2147483647!important;pointer-events:none!important}
+@media print{:host{display:none!important}}`;
+
+/** A page's own shortcuts and focus traps have no business with what happens in a card. */
+const KEPT = [
+  'keydown',
+  'keyup',
+  'keypress',
+  'click',
+  'dblclick',
+  'auxclick',
+  'mousedown',
+  'mouseup',
+  'pointerdown',
+  'pointerup',
+  'focusin',
+  'focusout',
+  'contextmenu',
+  'copy',
+  'input',
+];
+
+export interface Host {
+  readonly element: HTMLElement;
+  readonly root: ShadowRoot;
+  /** Puts the element into the page (inside a modal dialog when `near` is in one: the rest of the page is inert then). */
+  readonly show: (near: Element | null) => void;
+  readonly hide: () => void;
+  readonly isShown: () => boolean;
+}
+
+/** Removes what an earlier, dead instance of this script left in the page. */
+export function removeStaleHosts(): void {
+  for (const stale of document.querySelectorAll(HOST)) stale.remove();
+}
+
+/** A host with `css` inside; it leaves the page when `signal` aborts. */
+export function createHost(css: string, signal: AbortSignal): Host {
+  const element = document.createElement(HOST);
+  const root = element.attachShadow({ mode: __OPEN_SHADOW__ ? 'open' : 'closed', delegatesFocus: false });
+  const style = document.createElement('style');
+  style.textContent = css + GUARD;
+  root.append(style);
+  // Only the reader's own hand: a page cannot click for the reader.
+  root.addEventListener(
+    'click',
+    (event) => {
+      if (event.isTrusted) return;
+      event.stopImmediatePropagation();
+      event.preventDefault();
+    },
+    { capture: true },
+  );
+  for (const type of KEPT) element.addEventListener(type, (event) => event.stopPropagation());
+  element.popover = 'manual';
+  const hide = (): void => element.remove();
+  signal.addEventListener('abort', hide);
+  return {
+    element,
+    root,
+    hide,
+    isShown: () => element.isConnected,
+    show(near) {
+      if (signal.aborted) return;
+      const dialog = near?.closest('dialog');
+      const parent = dialog?.matches(':modal') ? dialog : document.documentElement;
+      if (element.parentNode !== parent) parent.append(element);
+      // Opened anew: last in the top layer is foremost.
+      if (element.matches(':popover-open')) element.hidePopover();
+      element.showPopover();
+    },
+  };
+}

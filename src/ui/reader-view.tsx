@@ -1,0 +1,225 @@
+// What the page script shows: the chip beside a passage and the card, in the shadow root of our host. Owns focus and closing.
+import { render } from 'preact';
+import type { Card as CardData } from '../claims/types.ts';
+import type { Passage } from '../page/passage.ts';
+import type { Found } from '../platform/messages.ts';
+import { Card, TITLE } from './card.tsx';
+import { Chip } from './chip.tsx';
+import { createHost } from './host.ts';
+import { type Line, lineOf, placeBeside } from './place.ts';
+import { type Texts, TextsContext } from './texts.tsx';
+
+export type Shown = Passage<Found>;
+
+export interface ViewParts {
+  readonly texts: Texts;
+  readonly css: string;
+  /** Null when it cannot be had. */
+  readonly fetchCard: (found: Found) => Promise<CardData | null>;
+  /** The passage whose card is open, for painting. */
+  readonly mark: (passage: Shown | null) => void;
+  readonly hide: (passage: Shown) => void;
+  readonly mute: (passage: Shown) => void;
+  readonly browse: (passage: Shown) => void;
+}
+
+export interface ReaderView {
+  readonly isOurs: (node: Node) => boolean;
+  /** The pointer rests on these passages (on none). */
+  readonly hover: (passages: readonly Shown[], rect: DOMRect | null) => void;
+  /** Opens the card of the first of `passages`; the others are a switch away. */
+  readonly open: (passages: readonly Shown[], rect: DOMRect | null) => void;
+  /** Shows the chip of a passage that the keyboard reached, and puts the focus on it. */
+  readonly point: (passage: Shown, at: number, of: number) => void;
+  readonly close: () => void;
+}
+
+/** Long enough to move the pointer over the gap between line and chip. */
+const CHIP_STAYS_MS = 180;
+
+function layer(root: ShadowRoot, name: string, texts: Texts): HTMLElement {
+  const element = document.createElement('div');
+  element.className = `layer float ${name}`;
+  element.lang = texts.language;
+  element.dir = texts.text('direction') === 'rtl' ? 'rtl' : 'ltr';
+  element.hidden = true;
+  root.append(element);
+  return element;
+}
+
+/** Builds the view; it leaves the page when `signal` aborts. */
+export function createView(parts: ViewParts, signal: AbortSignal): ReaderView {
+  const { texts } = parts;
+  const host = createHost(parts.css, signal);
+  const chip = layer(host.root, 'tip', texts);
+  const dialog = layer(host.root, 'dialog', texts);
+  dialog.setAttribute('role', 'dialog');
+  dialog.setAttribute('aria-labelledby', TITLE);
+  dialog.tabIndex = -1;
+  let release = { chip: () => {}, dialog: () => {} };
+  let leaving: ReturnType<typeof setTimeout> | undefined;
+  let hovered: readonly Shown[] = [];
+  let opened: Shown | null = null;
+  let before: Element | null = null;
+
+  const settle = (): void => {
+    if (chip.hidden && dialog.hidden) host.hide();
+  };
+  const lineAt = (passage: Shown, rect: DOMRect | null): Line =>
+    lineOf(
+      passage.stretches.map(({ range }) => range),
+      rect,
+      [...passage.parents][0] ?? document.documentElement,
+    );
+  const draw = (element: HTMLElement, view: preact.ComponentChild): void =>
+    render(<TextsContext.Provider value={texts}>{view}</TextsContext.Provider>, element);
+
+  const hideChip = (): void => {
+    clearTimeout(leaving);
+    leaving = undefined;
+    hovered = [];
+    release.chip();
+    release = { ...release, chip: () => {} };
+    chip.hidden = true;
+    host.element.removeAttribute('data-over');
+    render(null, chip);
+    settle();
+  };
+  const showChip = (passages: readonly Shown[], rect: DOMRect | null, label?: string): void => {
+    const first = passages[0];
+    if (first === undefined) return;
+    clearTimeout(leaving);
+    leaving = undefined;
+    hovered = passages;
+    draw(chip, <Chip found={passages.map(({ found }) => found)} label={label} open={() => open(passages, rect)} />);
+    const line = lineAt(first, rect);
+    if (chip.hidden) {
+      chip.hidden = false;
+      host.show(line.context);
+    }
+    release.chip();
+    release = { ...release, chip: placeBeside(chip, line, 'top-start') };
+  };
+
+  const close = (focus = true): void => {
+    if (dialog.hidden) return;
+    const inside = host.root.activeElement !== null;
+    release.dialog();
+    release = { ...release, dialog: () => {} };
+    dialog.hidden = true;
+    opened = null;
+    parts.mark(null);
+    render(null, dialog);
+    settle();
+    if (focus && inside) giveBack();
+  };
+  const giveBack = (): void => {
+    if (before instanceof HTMLElement && before.isConnected && before !== document.body) before.focus({ preventScroll: true });
+    before = null;
+  };
+  const remember = (): void => {
+    if (!host.element.contains(document.activeElement)) before = document.activeElement;
+  };
+
+  const open = (passages: readonly Shown[], rect: DOMRect | null, at = 0): void => {
+    const passage = passages[at];
+    if (passage === undefined || signal.aborted) return;
+    remember();
+    hideChip();
+    opened = passage;
+    parts.mark(passage);
+    const show = (card: CardData | null | 'none'): void => {
+      if (opened !== passage) return;
+      const leave = (act: (passage: Shown) => void) => () => {
+        close();
+        act(passage);
+      };
+      draw(
+        dialog,
+        <Card
+          key={passage.id}
+          cited={passage}
+          card={card}
+          position={{ at, of: passages.length, go: (next) => open(passages, rect, next) }}
+          actions={{
+            hide: leave(parts.hide),
+            mute: leave(parts.mute),
+            browse: () => parts.browse(passage),
+            place: () => ({ address: location.href, title: document.title }),
+            copy: async (text) =>
+              (await navigator.clipboard?.writeText(text).then(
+                () => true,
+                () => false,
+              )) ?? false,
+          }}
+          close={() => close()}
+        />,
+      );
+    };
+    show(null);
+    void parts.fetchCard(passage.found).then(
+      (card) => show(card ?? 'none'),
+      () => show('none'),
+    );
+    const line = lineAt(passage, rect);
+    dialog.hidden = false;
+    host.show(line.context);
+    release.dialog();
+    release = { ...release, dialog: placeBeside(dialog, line, 'bottom-start') };
+    dialog.focus({ preventScroll: true });
+  };
+
+  const keys = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || !event.isTrusted || (dialog.hidden && chip.hidden)) return;
+    if (host.root.activeElement !== null) {
+      event.preventDefault();
+      event.stopPropagation();
+    }
+    const inside = host.root.activeElement !== null;
+    if (!dialog.hidden) close();
+    else {
+      hideChip();
+      if (inside) giveBack();
+    }
+  };
+  const outside = (event: Event): void => {
+    if (!dialog.hidden && !event.composedPath().includes(host.element)) close(false);
+  };
+  addEventListener('keydown', keys, { capture: true, signal });
+  addEventListener('pointerdown', outside, { capture: true, passive: true, signal });
+  signal.addEventListener('abort', () => {
+    release.chip();
+    release.dialog();
+    clearTimeout(leaving);
+    render(null, chip);
+    render(null, dialog);
+  });
+
+  return {
+    isOurs: (node) => host.element === node || host.element.contains(node),
+    open,
+    close: () => close(),
+    hover(passages, rect) {
+      if (passages.length === 0 || !dialog.hidden) {
+        if (!chip.hidden) leaving ??= setTimeout(hideChip, CHIP_STAYS_MS);
+        host.element.removeAttribute('data-over');
+        return;
+      }
+      const same = passages[0] === hovered[0] && passages.length === hovered.length;
+      if (same) {
+        clearTimeout(leaving);
+        leaving = undefined;
+      } else showChip(passages, rect);
+      host.element.setAttribute('data-over', '');
+    },
+    point(passage, at, of) {
+      remember();
+      close(false);
+      parts.mark(passage);
+      const { found } = passage;
+      const standing = found.standing === null ? texts.text('chip_opinion') : texts.text(`standing_${found.standing}`);
+      showChip([passage], null, texts.text('list_passage', at + 1, of, found.statement, standing));
+      chip.querySelector('button')?.focus({ preventScroll: true });
+    },
+  };
+}
