@@ -1,7 +1,7 @@
 // Compiles a pack into the bytes of an index: claims with wordings by the wordings regime, bare statements by the other.
 import { pack as packColumns } from '../match/container.ts';
-import type { WordingsInput } from '../match/wordings/input.ts';
 import { compileWordings } from '../match/wordings/compile.ts';
+import type { WordingsInput } from '../match/wordings/input.ts';
 import { toSections } from '../match/wordings/layout.ts';
 import type { Claim, Pack, Wording } from './types.ts';
 

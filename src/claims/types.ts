@@ -10,6 +10,8 @@ export type Standing = 'corroborated' | 'rebutted' | 'contested' | 'unsupported'
 export interface Source {
   readonly id: string;
   readonly title: string;
+  /** True when the title describes the document because its own was not seen. */
+  readonly described?: boolean | undefined;
   readonly publisher: string;
   readonly author?: string | undefined;
   readonly url?: string | undefined;

@@ -1,0 +1,63 @@
+// Everything a card shows of one claim: the claim, how the evidence stands, the items in reading order.
+
+import { textsOf } from './compile.ts';
+import { lookup } from './families.ts';
+import { linkTo } from './link.ts';
+import { balanceOf, isHindsight, isIndependent, standingOf } from './standing.ts';
+import type { Card, CardItem, Claim, Pack, SourceKind, Stance } from './types.ts';
+
+const STANCES: Readonly<Record<Stance, number>> = { corroborates: 0, rebuts: 1, context: 2 };
+/** What was decided, published or counted before what was looked up, and that before what was thought about it. */
+const STRENGTH: Readonly<Record<SourceKind, number>> = { official: 0, dataset: 0, report: 0, reference: 1, commentary: 2 };
+/** An absence comes after every source. */
+const NO_SOURCE = 3;
+
+/**
+ * The card of a claim, or null when the pack has no such claim.
+ * @param imported whether the pack is one that the reader brought; the card says so
+ */
+export function cardOf(pack: Pack, claimId: string, imported = false): Card | null {
+  const { claims, sources } = lookup(pack);
+  const claim = claims.get(claimId);
+  if (claim === undefined) return null;
+  return {
+    pack: { id: pack.id, name: pack.name, version: pack.version, imported },
+    claim: {
+      id: claim.id,
+      topic: claim.topic,
+      statement: claim.statement,
+      claimant: claim.claimant,
+      made: claim.made,
+      kind: claim.kind,
+      origin: sources.get(claim.origin) ?? null,
+      wordings: textsOf(claim),
+    },
+    standing: standingOf(pack, claim),
+    balance: balanceOf(pack, claim),
+    items: itemsOf(pack, claim).sort(inReadingOrder),
+  };
+}
+
+const itemsOf = (pack: Pack, claim: Claim): CardItem[] =>
+  claim.evidence.map((item) => {
+    const source = item.source === null ? null : (lookup(pack).sources.get(item.source) ?? null);
+    return {
+      stance: item.stance,
+      summary: item.summary,
+      date: item.date,
+      source,
+      locator: item.locator,
+      independent: isIndependent(pack, claim, item),
+      hindsight: isHindsight(claim, item),
+      href: linkTo(source, item.locator),
+    };
+  });
+
+/** By stance; in each independent before repeating, stronger kinds of source before weaker, earlier before later. */
+const inReadingOrder = (one: CardItem, other: CardItem): number =>
+  STANCES[one.stance] - STANCES[other.stance] ||
+  Number(other.independent) - Number(one.independent) ||
+  strength(one) - strength(other) ||
+  (one.date < other.date ? -1 : one.date > other.date ? 1 : 0);
+
+const strength = ({ source }: CardItem): number => (source === null ? NO_SOURCE : STRENGTH[source.kind]);

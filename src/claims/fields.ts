@@ -1,0 +1,63 @@
+// The small schemas that a pack is made of: text, ids, addresses, dates. Every message says what was expected.
+// What is dangerous or invisible in foreign text ends here (RELIABILITY.md §3): bidi controls, tag characters, lone
+// surrogates, addresses with a user name. Markup stays as the plain text it is; no view of ours parses it.
+import * as v from 'valibot';
+import { isPartialDate } from './dates.ts';
+
+/** Characters in one field, after NFKC (one character can unfold to eighteen). */
+export const FIELD_LIMIT = 2000;
+/** Ids travel in messages and keys; the platform's messages take no longer ones. */
+export const ID_LIMIT = 200;
+
+const INVISIBLE = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\u{E0000}-\u{E007F}]/gu;
+const CONTROLS = /\p{Cc}+/gu;
+const PLAIN = /^[ -~]*$/;
+
+/** Text without bidi controls and tag characters, control characters as spaces, trimmed. */
+export const cleaned = (text: string): string =>
+  (PLAIN.test(text) ? text : text.replace(INVISIBLE, '').replace(CONTROLS, ' ')).trim();
+
+const fits = (text: string): boolean => PLAIN.test(text) || text.normalize('NFKC').length <= FIELD_LIMIT;
+
+const TEXT = `text of 1 to ${FIELD_LIMIT} characters`;
+export const text = v.pipe(
+  v.string(TEXT),
+  v.maxLength(FIELD_LIMIT, TEXT),
+  v.check((value) => value.isWellFormed(), 'text without half characters (lone surrogates)'),
+  v.transform(cleaned),
+  v.minLength(1, TEXT),
+  v.check(fits, `text of at most ${FIELD_LIMIT} characters after normalising (NFKC)`),
+);
+
+const ID = `an id of 1 to ${ID_LIMIT} visible characters`;
+export const id = v.pipe(
+  v.string(ID),
+  v.minLength(1, ID),
+  v.maxLength(ID_LIMIT, ID),
+  v.check((value) => value.isWellFormed() && cleaned(value) === value, ID),
+);
+
+const PACK_ID = 'a pack id of at most 100 small letters, digits, "-", "_" or "."';
+export const packId = v.pipe(v.string(PACK_ID), v.regex(/^[a-z0-9][a-z0-9._-]{0,99}$/, PACK_ID));
+
+const DATE = 'an ISO date such as "2023-12-01", "2023-12" or "2023"';
+export const date = v.pipe(v.string(DATE), v.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, DATE), v.check(isPartialDate, DATE));
+
+const LANGUAGE = 'a language tag such as "en" or "pt-BR"';
+export const language = v.pipe(v.string(LANGUAGE), v.regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,5}$/, LANGUAGE));
+
+/** The address as the browser writes it, or null when it is none that a reader should be offered. */
+export function safeAddress(address: string): string | null {
+  if (/[\p{Cc}\s]/u.test(address) || !address.isWellFormed() || !URL.canParse(address)) return null;
+  const url = new URL(address);
+  const web = url.protocol === 'https:' || url.protocol === 'http:';
+  return web && url.username === '' && url.password === '' && url.hostname !== '' ? url.href : null;
+}
+
+const ADDRESS = `an https or http address of at most ${FIELD_LIMIT} characters, without user name, spaces or control characters`;
+export const address = v.pipe(
+  v.string(ADDRESS),
+  v.maxLength(FIELD_LIMIT, ADDRESS),
+  v.check((value) => safeAddress(value) !== null, ADDRESS),
+  v.transform((value) => safeAddress(value) ?? value),
+);
