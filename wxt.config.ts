@@ -1,8 +1,12 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { defineConfig } from 'wxt';
 
 /** The build mode of the end-to-end tests: host permission granted and the shadow root open, nothing else differs. */
 const TEST = 'test';
 const WEB = ['http://*/*', 'https://*/*'];
+/** Tells the background that the bundled pack is another than the one it compiled. */
+const stamp = createHash('sha256').update(readFileSync('assets/packs/general-to-general.json')).digest('hex').slice(0, 16);
 
 export default defineConfig({
   imports: false,
@@ -21,16 +25,24 @@ export default defineConfig({
     incognito: browser === 'chrome' ? 'split' : 'spanning',
     minimum_chrome_version: browser === 'chrome' ? '127' : undefined,
     content_security_policy: {
-      extension_pages: "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+      extension_pages:
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
     },
     browser_specific_settings:
       browser === 'firefox'
-        ? { gecko: { id: 'sidelight@sidelight.example', strict_min_version: '142.0', data_collection_permissions: { required: ['none'] } } }
+        ? {
+            gecko: {
+              id: 'sidelight@sidelight.example',
+              strict_min_version: '142.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          }
         : undefined,
   }),
   vite: ({ mode }) => ({
-    define: { __OPEN_SHADOW__: JSON.stringify(mode === TEST) },
+    define: { __OPEN_SHADOW__: JSON.stringify(mode === TEST), __PACK_STAMP__: JSON.stringify(stamp) },
     esbuild: { jsx: 'automatic', jsxImportSource: 'preact' },
-    build: { target: 'es2022', minify: 'esbuild', sourcemap: false },
+    // Without the preload polyfill no page of ours holds a `fetch`.
+    build: { target: 'es2022', minify: 'esbuild', sourcemap: false, modulePreload: { polyfill: false } },
   }),
 });

@@ -1,3 +1,44 @@
+// Wires the browser's events to the background's work. Every listener is registered in the worker's first turn, else the
+// event that woke it would be lost.
+import browser, { type Runtime } from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
+import bundled from '../assets/packs/general-to-general.json?raw';
+import { cardOf } from '../src/claims/card.ts';
+import { compile } from '../src/claims/compile.ts';
+import { parsePack } from '../src/claims/schema.ts';
+import { open } from '../src/match/open.ts';
+import { packStore } from '../src/platform/pack-store.ts';
+import { watchPermissions } from '../src/platform/permissions.ts';
+import { service } from '../src/platform/service.ts';
+import { watchSettings } from '../src/platform/settings.ts';
+import { openWelcome } from '../src/platform/tabs.ts';
 
-export default defineBackground(() => {});
+/** Changes with the bundled pack's text (wxt.config.ts), so that an update compiles it anew. */
+declare const __PACK_STAMP__: string;
+
+export default defineBackground(() => {
+  const { answer, align, forgetSettings, refresh } = service({ parsePack, compile, open, cardOf }, packStore(), {
+    text: bundled,
+    stamp: __PACK_STAMP__,
+  });
+  const report = (job: Promise<unknown>): void => {
+    job.catch((cause) => console.warn('Sidelight:', cause));
+  };
+
+  browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => answer(message, sender));
+  // A page's script notices by its port that the extension is gone; nothing is said over it.
+  browser.runtime.onConnect.addListener(() => undefined);
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    report(refresh());
+    report(align(true));
+    if (reason === 'install') report(openWelcome());
+  });
+  browser.runtime.onStartup.addListener(() => report(align(false)));
+  watchSettings((area) => {
+    forgetSettings();
+    if (area === 'sync') report(align(true));
+  });
+  watchPermissions(() => report(align(true)));
+  // Neither installed nor started, but switched on again in the browser's list of extensions: no event tells.
+  report(align(false));
+});

@@ -1,1 +1,97 @@
-document.title = 'Sidelight';
+// Wires the popup to the tab it was opened for. As a page of its own it takes the tab from `?tab=`.
+import '../../src/ui/tokens.css';
+import '../../src/ui/pages/pages.css';
+import '../../src/ui/pages/popup.css';
+import { render } from 'preact';
+import { text } from '../../src/platform/i18n.ts';
+import { type PageState, pageState } from '../../src/platform/page-state.ts';
+import { allowedEverywhere, allowedOn, askEverywhere, askFor, watchPermissions } from '../../src/platform/permissions.ts';
+import { readSettings, setDefault, setEverything, setSite, watchSettings } from '../../src/platform/settings.ts';
+import type { Settings } from '../../src/platform/settings-items.ts';
+import { siteOf } from '../../src/platform/sites.ts';
+import { checkPage, command, openOptions, readerState, tabOf, watchTab } from '../../src/platform/tabs.ts';
+import { Popup } from '../../src/ui/pages/popup.tsx';
+import { followTheme } from '../../src/ui/pages/theme.ts';
+
+/** The page may still be reading when the popup opens; it is asked again at this pace while the popup is open. */
+const AGAIN_MS = 500;
+
+document.documentElement.lang = text('locale');
+const root = document.getElementById('root');
+if (root) void open(root);
+
+async function open(root: HTMLElement): Promise<void> {
+  const tab = await tabOf(location.href);
+  let trouble: string | null = null;
+  let shown = '';
+  const attempt = (job: Promise<unknown>, said: string): void => {
+    job
+      .then(
+        (result) => (trouble = result === false ? text(said) : null),
+        () => (trouble = text(said)),
+      )
+      .finally(() => void draw());
+  };
+  const allow = (asked: Promise<boolean>): void => attempt(asked, 'popup_not_given');
+
+  const draw = async (): Promise<void> => {
+    const now = await look(tab?.id ?? null);
+    const next = JSON.stringify([now.site, now.siteOn, now.everything, now.state, trouble]);
+    if (next === shown) return;
+    shown = next;
+    const { site } = now;
+    render(
+      <Popup
+        {...now}
+        trouble={trouble}
+        onSite={(on) => {
+          if (site === null) return;
+          // Both in the turn of the click: Firefox forgets the gesture after an await, and closes the popup for its prompt.
+          if (on && now.state.kind !== 'running' && !now.allowed) allow(askFor(site));
+          attempt(setSite(site, on), 'popup_not_stored');
+        }}
+        onEverything={(on) => attempt(setEverything(on), 'popup_not_stored')}
+        onCheck={() => tab && attempt(checkPage(tab.id), 'popup_cannot_check')}
+        onAllowSite={() => site && allow(askFor(site))}
+        onAllowEverywhere={() => {
+          allow(askEverywhere());
+          attempt(setDefault('everywhere'), 'popup_not_stored');
+        }}
+        onGo={(passage) => tab && attempt(command(tab.id, { kind: 'scroll', passage }), 'popup_cannot_check')}
+        onSettings={() => attempt(openOptions(), 'popup_cannot_check')}
+      />,
+      root,
+    );
+  };
+  watchSettings(() => void draw());
+  watchPermissions(() => void draw());
+  if (tab) watchTab(tab.id, () => void draw());
+  await Promise.all([followTheme(document.documentElement), draw()]);
+  setInterval(() => void draw(), AGAIN_MS);
+}
+
+interface Look {
+  readonly site: string | null;
+  readonly siteOn: boolean;
+  readonly everything: boolean;
+  readonly allowed: boolean;
+  readonly state: PageState;
+}
+
+async function look(id: number | null): Promise<Look> {
+  const tab = id === null ? null : await tabOf(`${location.origin}/?tab=${id}`);
+  const [settings, reader] = await Promise.all([readSettings(), tab ? readerState(tab.id) : null]);
+  const url = tab?.url ?? null;
+  const site = url === null ? null : siteOf(url);
+  const allowed = site === null ? await allowedEverywhere() : await allowedOn(site);
+  return {
+    site,
+    siteOn: ruleFor(settings, site),
+    everything: settings.everything,
+    allowed,
+    state: pageState({ url, settings, allowed, reader }),
+  };
+}
+
+const ruleFor = (settings: Settings, site: string | null): boolean =>
+  site === null ? settings.everywhere : (settings.sites.get(site) ?? settings.everywhere);

@@ -22,7 +22,14 @@ export interface Found {
 
 export type ReaderRequest =
   /** `earlier` gives the last blocks before these, for context only: nothing in them is matched again. */
-  | { readonly kind: 'match'; readonly scan: number; readonly blocks: readonly Block[]; readonly earlier: readonly Block[]; readonly title: string; readonly language: string | null }
+  | {
+      readonly kind: 'match';
+      readonly scan: number;
+      readonly blocks: readonly Block[];
+      readonly earlier: readonly Block[];
+      readonly title: string;
+      readonly language: string | null;
+    }
   | { readonly kind: 'card'; readonly pack: string; readonly claim: string }
   /** The number of passages and claims now highlighted, for the badge; `limit` when a limit bit. */
   | { readonly kind: 'found'; readonly passages: number; readonly claims: number; readonly limit: string | null }
@@ -50,6 +57,33 @@ export type ReaderCommand =
 /** The script's answer to `state`. */
 export interface ReaderState {
   readonly checked: number;
-  readonly passages: readonly { readonly passage: number; readonly quote: string; readonly found: Omit<Found, 'block' | 'start' | 'end'> }[];
+  readonly passages: readonly {
+    readonly passage: number;
+    readonly quote: string;
+    readonly found: Omit<Found, 'block' | 'start' | 'end'>;
+  }[];
   readonly limit: string | null;
+}
+
+/** From the popup and the extension's other pages to the background; refused from anywhere else. */
+export type PageRequest =
+  /** What is loaded, and what is wrong. */
+  | { readonly kind: 'status' }
+  /** "Check this page": run the reader once in this tab. */
+  | { readonly kind: 'check'; readonly tab: number };
+
+export interface Status {
+  readonly packs: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly version: string;
+    readonly publisher: string;
+    readonly updated: string;
+    readonly claims: number;
+    readonly imported: boolean;
+    readonly on: boolean;
+    /** `memory`: the browser's storage failed, and the pack was compiled for this session only. */
+    readonly place: 'stored' | 'memory';
+  }[];
+  readonly problems: readonly string[];
 }

@@ -1,0 +1,47 @@
+// Answers the page's script: which claims do these blocks make, less those that the reader muted or hid.
+import type { Block } from '../match/types.ts';
+import type { CardReply, Found, MatchReply, ReaderRequest } from './messages.ts';
+import type { OpenPack } from './packs.ts';
+import { hiddenKey, mutedKey, quoteOf, type Settings } from './settings-items.ts';
+
+type MatchRequest = Extract<ReaderRequest, { kind: 'match' }>;
+
+/** Those packs that the reader has not switched off. */
+export const packsOn = (packs: readonly OpenPack[], settings: Settings): readonly OpenPack[] =>
+  packs.filter(({ facts }) => settings.packs.get(facts.id) ?? true);
+
+/** The answer to a `match` request, in reading order. */
+export async function answerMatch(request: MatchRequest, packs: readonly OpenPack[], settings: Settings): Promise<MatchReply> {
+  const on = packsOn(packs, settings);
+  const blocks: readonly Block[] = [...request.earlier, ...request.blocks];
+  const context = { title: request.title, ...(request.language === null ? {} : { language: request.language }) };
+  const found: Found[] = [];
+  for (const pack of on) {
+    const id = pack.facts.id;
+    const matches = pack.matcher.match(blocks, context).filter(({ block }) => block >= request.earlier.length);
+    const briefs = await pack.briefs(matches.map(({ claim }) => claim));
+    for (const [i, match] of matches.entries()) {
+      const brief = briefs[i];
+      const block = blocks[match.block];
+      if (brief === undefined || block === undefined || settings.muted.has(mutedKey(id, brief.claim))) continue;
+      if (isHidden(settings, id, brief.claim, block.text.slice(match.start, match.end))) continue;
+      found.push({ ...match, ...brief, pack: id, block: match.block - request.earlier.length });
+    }
+  }
+  found.sort((a, b) => a.block - b.block || a.start - b.start || a.end - b.end);
+  return { scan: request.scan, found, checked: on.reduce((sum, { facts }) => sum + facts.claims, 0) };
+}
+
+const isHidden = (settings: Settings, pack: string, claim: string, passage: string): boolean =>
+  settings.hidden.get(hiddenKey(pack, claim, passage))?.quote === quoteOf(passage);
+
+/** The card of one claim, or why there is none. */
+export async function answerCard(
+  request: { readonly pack: string; readonly claim: string },
+  packs: readonly OpenPack[],
+): Promise<CardReply> {
+  const pack = packs.find(({ facts }) => facts.id === request.pack);
+  if (pack === undefined) return { card: null, why: `no pack ${request.pack}` };
+  const card = await pack.card(request.claim);
+  return card === null ? { card, why: `no claim ${request.claim} in ${request.pack}` } : { card };
+}

@@ -1,0 +1,178 @@
+// Compiled packs in IndexedDB. A pack is written under a new generation, then one pointer is swapped: a pack is wholly
+// there or not at all, and a failed import leaves the old one. Reading a pack at worker start is one small record and
+// one block of bytes; the texts of a claim are read when a page makes it.
+//
+//   packs    id                       → PackRecord (the pointer: its generation counts, others are leftovers)
+//   indexes  [id, generation]         → Uint8Array, as `compile` gave it
+//   briefs   [id, generation, n]      → Brief of the n-th claim: what a highlight needs
+//   cards    [id, generation, claim]  → Card
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { Balance, Card, Standing } from '../claims/types.ts';
+import { within } from './queue.ts';
+
+export interface PackFacts {
+  readonly id: string;
+  readonly name: string;
+  readonly version: string;
+  readonly language: string;
+  readonly publisher: string;
+  readonly licence: string;
+  readonly updated: string;
+  readonly claims: number;
+  readonly imported: boolean;
+  /** Tells the text (and compiler) that the bytes were made from; another stamp means: compile again. */
+  readonly stamp: string;
+}
+export interface PackRecord extends PackFacts {
+  readonly generation: number;
+}
+export interface Brief {
+  readonly claim: string;
+  readonly statement: string;
+  readonly topic: string;
+  readonly standing: Standing | null;
+  readonly balance: Balance;
+}
+
+interface Schema extends DBSchema {
+  packs: { key: string; value: PackRecord };
+  indexes: { key: [string, number]; value: Uint8Array<ArrayBuffer> };
+  briefs: { key: [string, number, number]; value: Brief };
+  cards: { key: [string, number, string]; value: Card };
+}
+
+/** A healthy store answers within 50 ms; some broken profiles never do. */
+const ANSWER_MS = 3000;
+/** Cards written per transaction: keeps one transaction below some 10 MB with long cards. */
+const CHUNK = 1000;
+const PARTS = ['indexes', 'briefs', 'cards'] as const;
+
+export interface PackStore {
+  list(): Promise<readonly PackRecord[]>;
+  bytes(pack: PackRecord): Promise<Uint8Array<ArrayBuffer>>;
+  /** In the order asked; throws where one is missing. */
+  briefs(pack: PackRecord, claims: readonly number[]): Promise<readonly Brief[]>;
+  card(pack: PackRecord, claim: string): Promise<Card | null>;
+  /** Stages and swaps. `cards` in the order of the compiled claims. */
+  put(facts: PackFacts, bytes: Uint8Array<ArrayBuffer>, cards: Iterable<Card>): Promise<PackRecord>;
+  remove(id: string): Promise<void>;
+  /** Deletes generations that no pointer names: what a killed import left behind. */
+  sweep(): Promise<void>;
+}
+
+/** The range of all keys that begin with `prefix` (arrays sort after strings and numbers). */
+const under = (...prefix: readonly (string | number)[]): IDBKeyRange => IDBKeyRange.bound([...prefix], [...prefix, []]);
+
+/** Nothing is opened before the first use, and a failed opening is tried again at the next. */
+export function packStore(name = 'sidelight'): PackStore {
+  let opened: Promise<IDBPDatabase<Schema>> | null = null;
+  const forget = (): void => {
+    opened = null;
+  };
+  const db = (): Promise<IDBPDatabase<Schema>> => {
+    opened ??= within(
+      ANSWER_MS,
+      'opening the pack store',
+      openDB<Schema>(name, 1, {
+        upgrade(fresh) {
+          fresh.createObjectStore('packs', { keyPath: 'id' });
+          for (const part of PARTS) fresh.createObjectStore(part);
+        },
+        blocking: (_current, _next, event) => {
+          (event.target as IDBDatabase).close();
+          forget();
+        },
+        terminated: forget,
+      }),
+    );
+    opened.catch(forget);
+    return opened;
+  };
+  const ask = async <T>(what: string, job: (db: IDBPDatabase<Schema>) => Promise<T>): Promise<T> =>
+    within(ANSWER_MS, what, job(await db()));
+
+  const dropGenerations = async (database: IDBPDatabase<Schema>, id: string, keep: number | null): Promise<void> => {
+    const keys = await database.getAllKeys('indexes', under(id));
+    for (const [, generation] of keys.filter(([, generation]) => generation !== keep)) {
+      const tx = database.transaction(PARTS, 'readwrite');
+      await Promise.all([
+        tx.objectStore('indexes').delete([id, generation]),
+        tx.objectStore('briefs').delete(under(id, generation)),
+        tx.objectStore('cards').delete(under(id, generation)),
+        tx.done,
+      ]);
+    }
+  };
+
+  return {
+    list: () => ask('listing packs', (database) => database.getAll('packs')),
+    bytes: (pack) =>
+      ask('reading an index', async (database) => {
+        const bytes: unknown = await database.get('indexes', [pack.id, pack.generation]);
+        if (!(bytes instanceof Uint8Array)) throw new Error(`index of ${pack.id}: expected bytes, got ${typeof bytes}`);
+        return new Uint8Array(bytes.buffer as ArrayBuffer, bytes.byteOffset, bytes.byteLength);
+      }),
+    briefs: (pack, claims) =>
+      ask('reading claims', async (database) => {
+        const store = database.transaction('briefs').store;
+        const found = await Promise.all(claims.map((n) => store.get([pack.id, pack.generation, n])));
+        return found.map((brief, i) => {
+          if (brief === undefined) throw new Error(`claim ${claims[i]} of ${pack.id} is not in the store`);
+          return brief;
+        });
+      }),
+    card: (pack, claim) =>
+      ask('reading a card', async (database) => (await database.get('cards', [pack.id, pack.generation, claim])) ?? null),
+    async put(facts, bytes, cards) {
+      const database = await db();
+      const generations = await ask('reading generations', (d) => d.getAllKeys('indexes', under(facts.id)));
+      const record: PackRecord = { ...facts, generation: 1 + Math.max(0, ...generations.map(([, generation]) => generation)) };
+      // The index goes first: its key is what a later sweep finds the leftovers by.
+      await ask('writing an index', (d) => d.put('indexes', bytes, [record.id, record.generation]));
+      let n = 0;
+      for (const chunk of chunked(cards, CHUNK)) {
+        await ask('writing cards', async (d) => {
+          const tx = d.transaction(['briefs', 'cards'], 'readwrite');
+          for (const card of chunk) {
+            void tx.objectStore('briefs').put(briefOf(card), [record.id, record.generation, n++]);
+            void tx.objectStore('cards').put(card, [record.id, record.generation, card.claim.id]);
+          }
+          await tx.done;
+        });
+      }
+      await ask('swapping the pack', (d) => d.put('packs', record));
+      await dropGenerations(database, record.id, record.generation);
+      return record;
+    },
+    async remove(id) {
+      await ask('removing a pack', (d) => d.delete('packs', id));
+      await dropGenerations(await db(), id, null);
+    },
+    async sweep() {
+      const database = await db();
+      const current = new Map((await this.list()).map((pack) => [pack.id, pack.generation]));
+      for (const id of new Set((await database.getAllKeys('indexes')).map(([pack]) => pack)))
+        await dropGenerations(database, id, current.get(id) ?? null);
+    },
+  };
+}
+
+export const briefOf = ({ claim, standing, balance }: Card): Brief => ({
+  claim: claim.id,
+  statement: claim.statement,
+  topic: claim.topic,
+  standing,
+  balance,
+});
+
+function* chunked<T>(items: Iterable<T>, size: number): Generator<readonly T[]> {
+  let chunk: T[] = [];
+  for (const item of items) {
+    chunk.push(item);
+    if (chunk.length === size) {
+      yield chunk;
+      chunk = [];
+    }
+  }
+  if (chunk.length > 0) yield chunk;
+}

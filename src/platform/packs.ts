@@ -1,0 +1,160 @@
+// The packs that pages are checked against: opened from the store, or (when the store is broken) compiled in memory.
+// The engine comes in from outside, so that this file can be tested without it.
+import type { Card, Pack } from '../claims/types.ts';
+import type { Matcher } from '../match/types.ts';
+import { type Brief, briefOf, type PackFacts, type PackRecord, type PackStore } from './pack-store.ts';
+
+export interface Engine {
+  parsePack(json: unknown):
+    | { readonly ok: true; readonly pack: Pack }
+    | {
+        readonly ok: false;
+        readonly problems: readonly { readonly path: string; readonly expected: string; readonly got: string }[];
+      };
+  compile(pack: Pack): Uint8Array<ArrayBuffer>;
+  open(bytes: Uint8Array): Matcher;
+  cardOf(pack: Pack, claim: string, imported?: boolean): Card | null;
+}
+
+/** One pack, ready to be asked. */
+export interface OpenPack {
+  readonly facts: PackFacts;
+  readonly matcher: Matcher;
+  readonly place: 'stored' | 'memory';
+  briefs(claims: readonly number[]): Promise<readonly Brief[]>;
+  card(claim: string): Promise<Card | null>;
+}
+export interface Loaded {
+  readonly packs: readonly OpenPack[];
+  /** What went wrong with the store or a pack, for the options page; empty when all is well. */
+  readonly problems: readonly string[];
+}
+/** The pack that ships with the extension: its text, and a stamp that changes with it. */
+export interface Bundled {
+  readonly text: string;
+  readonly stamp: string;
+}
+
+/** Parses and checks a pack's text. Throws with the first problems in words. */
+export function parse(engine: Engine, packText: string): Pack {
+  const read = engine.parsePack(JSON.parse(packText));
+  if (read.ok) return read.pack;
+  const said = read.problems.slice(0, 3).map(({ path, expected, got }) => `${path}: expected ${expected}, got ${got}`);
+  throw new Error(`the pack has ${read.problems.length} problems: ${said.join('; ')}`);
+}
+
+/** Opens every pack. `fresh` compiles the bundled one anew even when a stored one has the right stamp. */
+export async function load(engine: Engine, store: PackStore, bundled: Bundled, fresh = false): Promise<Loaded> {
+  const problems: string[] = [];
+  const packs: OpenPack[] = [];
+  try {
+    const records = await store.list();
+    const own = records.find(({ imported }) => !imported);
+    packs.push(await openOwn(engine, store, bundled, fresh || own?.stamp !== bundled.stamp ? null : own, problems));
+    for (const record of records.filter(({ imported }) => imported)) {
+      try {
+        packs.push(await openStored(engine, store, record));
+      } catch (cause) {
+        problems.push(`${record.name}: ${said(cause)}`);
+      }
+    }
+  } catch (cause) {
+    problems.push(said(cause));
+    if (!packs.some(({ facts }) => !facts.imported)) packs.unshift(inMemory(engine, parse(engine, bundled.text), bundled.stamp));
+  }
+  return { packs, problems };
+}
+
+async function openOwn(
+  engine: Engine,
+  store: PackStore,
+  bundled: Bundled,
+  record: PackRecord | null,
+  problems: string[],
+): Promise<OpenPack> {
+  if (record !== null) {
+    try {
+      return await openStored(engine, store, record);
+    } catch (cause) {
+      problems.push(`${record.name}: ${said(cause)}; compiled again`);
+    }
+  }
+  const pack = parse(engine, bundled.text);
+  return openStored(engine, store, await install(engine, store, pack, bundled.stamp, false));
+}
+
+/** Compiles and stores a checked pack; the pack stored before stays until this one is wholly there. */
+export async function install(
+  engine: Engine,
+  store: PackStore,
+  pack: Pack,
+  stamp: string,
+  imported: boolean,
+): Promise<PackRecord> {
+  return store.put(factsOf(pack, stamp, imported), engine.compile(pack), cardsOf(engine, pack, imported));
+}
+
+async function openStored(engine: Engine, store: PackStore, record: PackRecord): Promise<OpenPack> {
+  const matcher = engine.open(await store.bytes(record));
+  const known = new Map<number, Brief>();
+  return {
+    facts: record,
+    matcher,
+    place: 'stored',
+    async briefs(claims) {
+      const missing = [...new Set(claims)].filter((n) => !known.has(n));
+      if (missing.length > 0) {
+        const read = await store.briefs(record, missing);
+        for (const [i, n] of missing.entries()) known.set(n, at(read, i));
+      }
+      return claims.map((n) => known.get(n) ?? at([], n));
+    },
+    card: (claim) => store.card(record, claim),
+  };
+}
+
+function inMemory(engine: Engine, pack: Pack, stamp: string): OpenPack {
+  const matcher = engine.open(engine.compile(pack));
+  return {
+    facts: factsOf(pack, stamp, false),
+    matcher,
+    place: 'memory',
+    briefs: async (claims) => claims.map((n) => briefOf(cardOrThrow(engine, pack, at(pack.claims, n).id, false))),
+    card: async (claim) => engine.cardOf(pack, claim, false),
+  };
+}
+
+function* cardsOf(engine: Engine, pack: Pack, imported: boolean): Generator<Card> {
+  for (const { id } of pack.claims) yield cardOrThrow(engine, pack, id, imported);
+}
+
+function cardOrThrow(engine: Engine, pack: Pack, claim: string, imported: boolean): Card {
+  const card = engine.cardOf(pack, claim, imported);
+  if (card === null) throw new Error(`no card for claim ${claim} of ${pack.id}`);
+  return card;
+}
+
+const factsOf = (
+  { id, name, version, language, publisher, licence, updated, claims }: Pack,
+  stamp: string,
+  imported: boolean,
+): PackFacts => ({
+  id,
+  name,
+  version,
+  language,
+  publisher,
+  licence,
+  updated,
+  claims: claims.length,
+  imported,
+  stamp,
+});
+
+function at<T>(items: readonly T[], n: number): T {
+  const item = items[n];
+  if (item === undefined) throw new RangeError(`claim ${n} of ${items.length}`);
+  return item;
+}
+
+const said = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause));

@@ -1,0 +1,29 @@
+// What the reader has allowed. Nothing is asked at install; every request comes from a click on an extension page.
+import browser from 'webextension-polyfill';
+import { WEB } from './registration.ts';
+import { patternOf } from './sites.ts';
+
+/** True when pages on every site may be read. */
+export const allowedEverywhere = (): Promise<boolean> => browser.permissions.contains({ origins: [...WEB] });
+
+export const allowedOn = (site: string): Promise<boolean> => browser.permissions.contains({ origins: [patternOf(site)] });
+
+/** Asks for every site. To be called in the turn of the click: Firefox forgets the gesture after an await. */
+export const askEverywhere = (): Promise<boolean> => browser.permissions.request({ origins: [...WEB] });
+
+/** Asks for one site; the same rule about the click. */
+export const askFor = (site: string): Promise<boolean> => browser.permissions.request({ origins: [patternOf(site)] });
+
+/** Calls `changed` when a permission was given or withdrawn, by us or in the browser's own settings. */
+export function watchPermissions(changed: () => void, signal?: AbortSignal): void {
+  browser.permissions.onAdded.addListener(changed);
+  browser.permissions.onRemoved.addListener(changed);
+  signal?.addEventListener(
+    'abort',
+    () => {
+      browser.permissions.onAdded.removeListener(changed);
+      browser.permissions.onRemoved.removeListener(changed);
+    },
+    { once: true },
+  );
+}

@@ -1,0 +1,25 @@
+// One thing after the other: whoever changes registered scripts or packs goes through a queue, so that two quick toggles
+// cannot interleave their reads and writes.
+
+export type Queue = <T>(job: () => Promise<T>) => Promise<T>;
+
+/** A queue that runs its jobs in the order given; a job that fails rejects its own promise and holds up nobody. */
+export function serial(): Queue {
+  let last: Promise<unknown> = Promise.resolve();
+  return (job) => {
+    const turn = last.then(job, job);
+    last = turn.then(
+      () => null,
+      () => null,
+    );
+    return turn;
+  };
+}
+
+/** `promise`, or a rejection that names `what` once `ms` milliseconds have gone by: browser storage can hang for ever. */
+export function within<T>(ms: number, what: string, promise: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error(`${what}: no answer within ${ms} ms`)), ms);
+    promise.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
+}

@@ -1,0 +1,137 @@
+// What the stored settings look like and how they are read back. Pure: storage itself is in settings.ts.
+//
+// One item per decision, so that two writers never overwrite each other's (DESIGN.md §3.9):
+//   sync   default          {v, sites: 'everywhere' | 'chosen'}     sites without a rule
+//          everything       {v, on}                                 false: off everywhere
+//          site:<key>       {v, on}
+//   local  pack:<id>        {v, on}
+//          muted:<p>/<c>    {v, pack, claim, at}
+//          hidden:<p>/<c>#h {v, pack, claim, quote, at}
+//          strength, theme  {v, value}
+//          aside:<area>:<k> whatever could not be read; kept for export, never used
+import * as v from 'valibot';
+import { isSiteKey } from './sites.ts';
+
+export const VERSION = 1;
+
+export type Area = 'sync' | 'local';
+export type Strength = 'quiet' | 'normal' | 'strong';
+export type Theme = 'system' | 'light' | 'dark';
+export interface ClaimKey {
+  readonly pack: string;
+  readonly claim: string;
+  /** ISO time. */
+  readonly at: string;
+}
+export interface HiddenPassage extends ClaimKey {
+  readonly quote: string;
+}
+
+export interface Settings {
+  /** For sites without a rule of their own. */
+  readonly everywhere: boolean;
+  /** False: off everywhere, whatever the rules say. */
+  readonly everything: boolean;
+  readonly sites: ReadonlyMap<string, boolean>;
+  /** Packs with a switch of their own; the others are on. */
+  readonly packs: ReadonlyMap<string, boolean>;
+  readonly muted: ReadonlyMap<string, ClaimKey>;
+  readonly hidden: ReadonlyMap<string, HiddenPassage>;
+  readonly strength: Strength;
+  readonly theme: Theme;
+}
+
+const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
+const at = v.pipe(v.string(), v.maxLength(40));
+const onOff = v.object({ v: v.literal(VERSION), on: v.boolean() });
+const SCHEMAS = {
+  default: v.object({ v: v.literal(VERSION), sites: v.picklist(['everywhere', 'chosen']) }),
+  everything: onOff,
+  site: onOff,
+  pack: onOff,
+  muted: v.object({ v: v.literal(VERSION), pack: id, claim: id, at }),
+  hidden: v.object({ v: v.literal(VERSION), pack: id, claim: id, quote: v.pipe(v.string(), v.maxLength(4000)), at }),
+  strength: v.object({ v: v.literal(VERSION), value: v.picklist(['quiet', 'normal', 'strong']) }),
+  theme: v.object({ v: v.literal(VERSION), value: v.picklist(['system', 'light', 'dark']) }),
+} as const;
+
+/** `MIGRATIONS[n]` takes an item of version n + 1 to version n + 2; pure, so that it may run any number of times. */
+const MIGRATIONS: readonly ((key: string, item: object) => object)[] = [];
+
+const versioned = v.object({ v: v.pipe(v.number(), v.integer(), v.minValue(1)) });
+
+/** The item in the present version; as it came when its version is unknown (its schema will then refuse it). */
+export function migrate(key: string, item: unknown): unknown {
+  const seen = v.safeParse(versioned, item);
+  if (!seen.success || typeof item !== 'object' || item === null) return item;
+  return MIGRATIONS.slice(seen.output.v - 1).reduce<object>((older, step) => step(key, older), item);
+}
+
+export const siteKey = (site: string): string => `site:${site}`;
+export const packKey = (pack: string): string => `pack:${pack}`;
+export const mutedKey = (pack: string, claim: string): string => `muted:${pack}/${claim}`;
+
+/** Passages are compared by their words: white space differs between renderings of one page. */
+export const quoteOf = (text: string): string => text.replace(/\s+/gu, ' ').trim();
+
+export function hiddenKey(pack: string, claim: string, quote: string): string {
+  // FNV-1a: only a short key is wanted; the quote itself is compared when it is used.
+  let hash = 0x811c9dc5;
+  for (const unit of quoteOf(quote)) hash = Math.imul(hash ^ (unit.codePointAt(0) ?? 0), 0x01000193);
+  return `hidden:${pack}/${claim}#${(hash >>> 0).toString(16)}`;
+}
+
+export interface Read {
+  readonly settings: Settings;
+  /** Items that could not be read, as they were found. */
+  readonly aside: readonly { readonly area: Area; readonly key: string; readonly item: unknown }[];
+}
+
+/** Reads what the two storage areas hold. Whatever is not understood is handed back in `aside`; the rest counts. */
+export function readItems(sync: Readonly<Record<string, unknown>>, local: Readonly<Record<string, unknown>>): Read {
+  let everywhere = true;
+  let everything = true;
+  let strength: Strength = 'normal';
+  let theme: Theme = 'system';
+  const sites = new Map<string, boolean>();
+  const packs = new Map<string, boolean>();
+  const muted = new Map<string, ClaimKey>();
+  const hidden = new Map<string, HiddenPassage>();
+  const aside: { area: Area; key: string; item: unknown }[] = [];
+
+  const take = <S extends v.GenericSchema>(
+    schema: S,
+    key: string,
+    item: unknown,
+    use: (value: v.InferOutput<S>) => void,
+  ): boolean => {
+    const read = v.safeParse(schema, migrate(key, item));
+    if (read.success) use(read.output);
+    return read.success;
+  };
+  const readers: Record<string, (key: string, rest: string, item: unknown) => boolean> = {
+    'sync default': (k, _, i) => take(SCHEMAS.default, k, i, (x) => (everywhere = x.sites === 'everywhere')),
+    'sync everything': (k, _, i) => take(SCHEMAS.everything, k, i, (x) => (everything = x.on)),
+    'sync site': (k, rest, i) => isSiteKey(rest) && take(SCHEMAS.site, k, i, (x) => sites.set(rest, x.on)),
+    'local pack': (k, rest, i) => take(SCHEMAS.pack, k, i, (x) => packs.set(rest, x.on)),
+    'local muted': (k, _, i) => take(SCHEMAS.muted, k, i, (x) => muted.set(k, x)),
+    'local hidden': (k, _, i) => take(SCHEMAS.hidden, k, i, (x) => hidden.set(k, x)),
+    'local strength': (k, _, i) => take(SCHEMAS.strength, k, i, (x) => (strength = x.value)),
+    'local theme': (k, _, i) => take(SCHEMAS.theme, k, i, (x) => (theme = x.value)),
+    'local aside': () => true,
+  };
+  const areas: readonly [Area, Readonly<Record<string, unknown>>][] = [
+    ['sync', sync],
+    ['local', local],
+  ];
+  for (const [area, items] of areas) {
+    for (const [key, item] of Object.entries(items)) {
+      const colon = key.indexOf(':');
+      const kind = colon < 0 ? key : key.slice(0, colon);
+      const name = `${area} ${kind}`;
+      const reader = Object.hasOwn(readers, name) ? readers[name] : undefined;
+      if (!reader?.(key, colon < 0 ? '' : key.slice(colon + 1), item)) aside.push({ area, key, item });
+    }
+  }
+  return { settings: { everywhere, everything, sites, packs, muted, hidden, strength, theme }, aside };
+}

@@ -1,0 +1,69 @@
+// The reader's settings in the browser's storage: site rules travel with the browser's sync, the rest stays on the device.
+// Every change writes one item of its own; nothing is read, changed and written back.
+import browser from 'webextension-polyfill';
+import { within } from './queue.ts';
+import {
+  type Area,
+  hiddenKey,
+  mutedKey,
+  packKey,
+  quoteOf,
+  readItems,
+  type Settings,
+  type Strength,
+  siteKey,
+  type Theme,
+  VERSION,
+} from './settings-items.ts';
+
+/** Storage usually answers within 5 ms; a broken profile can hang for half a minute. */
+const READ_MS = 3000;
+const WRITE_MS = 5000;
+
+/** The settings as stored now. Items that cannot be read are copied to `aside:*` and left where they are: another
+ * device with a newer version may still need them. Rejects when storage does not answer. */
+export async function readSettings(): Promise<Settings> {
+  const [sync, local] = await Promise.all([
+    within(READ_MS, 'storage.sync', browser.storage.sync.get(null)),
+    within(READ_MS, 'storage.local', browser.storage.local.get(null)),
+  ]);
+  const { settings, aside } = readItems(sync, local);
+  const fresh = aside
+    .map(({ area, key, item }) => [`aside:${area}:${key}`, item] as const)
+    .filter(([key, item]) => JSON.stringify(local[key]) !== JSON.stringify(item));
+  if (fresh.length > 0)
+    await put('local', Object.fromEntries(fresh)).catch((cause) => console.warn('Sidelight: could not set aside', cause));
+  return settings;
+}
+
+const put = (area: Area, items: Record<string, unknown>): Promise<void> =>
+  within(WRITE_MS, `storage.${area}`, browser.storage[area].set(items));
+
+export const setSite = (site: string, on: boolean): Promise<void> => put('sync', { [siteKey(site)]: { v: VERSION, on } });
+export const forgetSite = (site: string): Promise<void> =>
+  within(WRITE_MS, 'storage.sync', browser.storage.sync.remove(siteKey(site)));
+export const setEverything = (on: boolean): Promise<void> => put('sync', { everything: { v: VERSION, on } });
+export const setDefault = (sites: 'everywhere' | 'chosen'): Promise<void> => put('sync', { default: { v: VERSION, sites } });
+export const setPack = (pack: string, on: boolean): Promise<void> => put('local', { [packKey(pack)]: { v: VERSION, on } });
+export const setStrength = (value: Strength): Promise<void> => put('local', { strength: { v: VERSION, value } });
+export const setTheme = (value: Theme): Promise<void> => put('local', { theme: { v: VERSION, value } });
+
+export const mute = (pack: string, claim: string): Promise<void> =>
+  put('local', { [mutedKey(pack, claim)]: { v: VERSION, pack, claim, at: new Date().toISOString() } });
+export const hide = (pack: string, claim: string, quote: string): Promise<void> =>
+  put('local', {
+    [hiddenKey(pack, claim, quote)]: { v: VERSION, pack, claim, quote: quoteOf(quote), at: new Date().toISOString() },
+  });
+/** Takes back a mute or a hide, by its key. */
+export const unhide = (key: string): Promise<void> => within(WRITE_MS, 'storage.local', browser.storage.local.remove(key));
+
+/** Calls `changed` after any stored setting changed, here or on another device of the reader's. Only `sync` holds
+ * settings that decide where the script runs. */
+export function watchSettings(changed: (area: Area) => void, signal?: AbortSignal): void {
+  const listener = (changes: Record<string, unknown>, area: string): void => {
+    const keys = Object.keys(changes);
+    if ((area === 'sync' || area === 'local') && keys.some((key) => !key.startsWith('aside:'))) changed(area);
+  };
+  browser.storage.onChanged.addListener(listener);
+  signal?.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener), { once: true });
+}
