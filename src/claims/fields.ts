@@ -17,6 +17,9 @@ const PLAIN = /^[ -~]*$/;
 export const cleaned = (text: string): string =>
   (PLAIN.test(text) ? text : text.replace(INVISIBLE, '').replace(CONTROLS, ' ')).trim();
 
+/** The beginning of a text, never half a character. */
+export const shortened = (text: string, units: number): string => text.slice(0, units).toWellFormed().trim();
+
 const fits = (text: string): boolean => PLAIN.test(text) || text.normalize('NFKC').length <= FIELD_LIMIT;
 
 const TEXT = `text of 1 to ${FIELD_LIMIT} characters`;
@@ -47,17 +50,21 @@ const LANGUAGE = 'a language tag such as "en" or "pt-BR"';
 export const language = v.pipe(v.string(LANGUAGE), v.regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,5}$/, LANGUAGE));
 
 /** The address as the browser writes it, or null when it is none that a reader should be offered. */
-export function safeAddress(address: string): string | null {
-  if (/[\p{Cc}\s]/u.test(address) || !address.isWellFormed() || !URL.canParse(address)) return null;
-  const url = new URL(address);
-  const web = url.protocol === 'https:' || url.protocol === 'http:';
-  return web && url.username === '' && url.password === '' && url.hostname !== '' ? url.href : null;
+export function safeAddress(address: string, base?: string): string | null {
+  if (/[\p{Cc}\s]/u.test(address) || !address.isWellFormed()) return null;
+  const url = URL.parse(address, base);
+  if (url === null || (url.protocol !== 'https:' && url.protocol !== 'http:')) return null;
+  return url.username === '' && url.password === '' && url.href.length <= FIELD_LIMIT ? url.href : null;
 }
 
 const ADDRESS = `an https or http address of at most ${FIELD_LIMIT} characters, without user name, spaces or control characters`;
 export const address = v.pipe(
   v.string(ADDRESS),
   v.maxLength(FIELD_LIMIT, ADDRESS),
-  v.check((value) => safeAddress(value) !== null, ADDRESS),
-  v.transform((value) => safeAddress(value) ?? value),
+  v.rawTransform(({ dataset, addIssue, NEVER }) => {
+    const safe = safeAddress(dataset.value);
+    if (safe !== null) return safe;
+    addIssue({ message: ADDRESS });
+    return NEVER;
+  }),
 );

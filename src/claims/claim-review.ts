@@ -1,0 +1,67 @@
+// Makes a pack of a feed of fact-checks (schema.org ClaimReview in JSON-LD). Nothing is ever fetched: not its context, nor
+// links, nor images.
+import { shortened } from './fields.ts';
+import { addressOf, get, languageOf, reviewsIn, textOf } from './json-ld.ts';
+import { CLAIMS_LIMIT } from './pack-schema.ts';
+import { type Problem, said } from './problem.ts';
+import { idOf, readReview } from './review.ts';
+import { dateIn } from './review-dates.ts';
+import { parsePack } from './schema.ts';
+import type { Claim, Pack, Source } from './types.ts';
+
+export type Reviews =
+  /** `skipped` are the reviews that could not be used, each with its reason. */
+  | { readonly ok: true; readonly pack: Pack; readonly skipped: readonly Problem[] }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/** What the feed itself does not say. */
+export interface About {
+  readonly id?: string | undefined;
+  readonly name?: string | undefined;
+  /** ISO date; stands in, and is named as such, where a review has no date. */
+  readonly today?: string | undefined;
+}
+
+/** @param json what `JSON.parse` gave of the feed */
+export function parseClaimReviews(json: unknown, about: About = {}): Reviews {
+  const today = about.today ?? new Date().toISOString().slice(0, 10);
+  const sources = new Map<string, Source>();
+  const claims = new Map<string, Claim>();
+  const publishers = new Set<string>();
+  const skipped: Problem[] = [];
+  let number = 0;
+  for (const { path, review } of reviewsIn(json)) {
+    if (++number > CLAIMS_LIMIT) return refused(`a feed of at most ${CLAIMS_LIMIT} reviews`, 'more');
+    const id = idOf(review, number);
+    const read = readReview(review, id, today);
+    if (read === null)
+      skipped.push({ path: `${path}.claimReviewed`, expected: 'the claim in words', got: said(get(review, 'claimReviewed')) });
+    else if (claims.has(id)) skipped.push({ path, expected: 'an @id that no other review has', got: said(id) });
+    else {
+      for (const source of read.sources) sources.set(source.id, source);
+      claims.set(id, read.claim);
+      publishers.add(read.publisher);
+    }
+  }
+  if (number === 0) return refused('a feed with items of type ClaimReview', said(json));
+  if (claims.size === 0) return { ok: false, problems: skipped };
+  const publisher = shortened([...publishers].slice(0, 5).join(', '), 500);
+  const parsed = parsePack({
+    format: 1,
+    id: about.id ?? 'claim-reviews',
+    name: about.name ?? textOf(json, 'name') ?? `Fact-checks by ${publisher}`,
+    version: textOf(json, 'version') ?? today,
+    language: languageOf(json) ?? 'en',
+    publisher,
+    licence: addressOf(get(json, 'license')) ?? textOf(json, 'license') ?? 'not stated',
+    updated: dateIn(textOf(json, 'dateModified')) ?? today,
+    description: textOf(json, 'description') ?? `${claims.size} reviewed claims, imported from a ClaimReview feed.`,
+    documents: [],
+    sources: [...sources.values()],
+    claims: [...claims.values()],
+    thesaurus: [],
+  });
+  return parsed.ok ? { ok: true, pack: parsed.pack, skipped } : parsed;
+}
+
+const refused = (expected: string, got: string): Reviews => ({ ok: false, problems: [{ path: '', expected, got }] });

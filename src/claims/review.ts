@@ -1,0 +1,89 @@
+// One ClaimReview as a claim with its sources. The rating is shown as what its publisher said of the claim: it is context,
+// and never a verdict of ours.
+import { FIELD_LIMIT, ID_LIMIT, shortened } from './fields.ts';
+import { addressOf, all, get, type Item, languageOf, nameOf, textOf } from './json-ld.ts';
+import { dateIn, dateInAddress } from './review-dates.ts';
+import type { Claim, Source } from './types.ts';
+
+/** Titles made of a claim are cut to about two lines. */
+const TITLE = 200;
+
+/** The review's own id; else the end of its address, which tells it from others; else its place in the feed. */
+export const idOf = (review: Item, number: number): string =>
+  (textOf(review, '@id', 'url') ?? `review-${number}`).slice(-ID_LIMIT).toWellFormed().trim();
+
+/** Null when the review does not say what it reviews. `today` (ISO) is the date of last resort. */
+export function readReview(
+  review: Item,
+  id: string,
+  today: string,
+): { claim: Claim; sources: readonly Source[]; publisher: string } | null {
+  const reviewed = all(get(review, 'itemReviewed'))[0];
+  const statement = textOf(review, 'claimReviewed') ?? textOf(reviewed, 'text', 'name');
+  if (statement === undefined) return null;
+  const author = get(review, 'author') ?? get(review, 'publisher');
+  const publisher = nameOf(author) ?? 'An unnamed publisher';
+  const title = textOf(review, 'name', 'headline');
+  const url = addressOf(get(review, 'url'), addressOf(author));
+  const written = dateIn(get(review, 'datePublished'));
+  // PolitiFact's feeds give the claim's date here ("stated on …"); the review's own then stands in its address.
+  const published = dateInAddress(url) ?? written;
+  const made = dateIn(get(reviewed, 'datePublished')) ?? dateIn(get(reviewed, 'dateCreated')) ?? written ?? published;
+  const source: Source = {
+    id: prefixed('review', id),
+    title: title ?? shortened(`Review of: ${statement}`, TITLE),
+    ...(title === undefined && { described: true }),
+    publisher,
+    ...(url === undefined ? { urlNote: 'The feed gives no address' } : { url }),
+    ...(published !== null && { published }),
+    kind: 'report',
+    language: languageOf(review) ?? 'en',
+  };
+  const origin = originOf(reviewed, id);
+  const claim: Claim = {
+    id,
+    topic: 'fact-check',
+    statement,
+    ...(title !== undefined && { title }),
+    claimant: nameOf(get(reviewed, 'author')) ?? 'not stated',
+    made: made ?? today,
+    kind: 'fact',
+    origin: origin.id,
+    passages: [],
+    wordings: [],
+    evidence: [
+      {
+        stance: 'context',
+        summary: ratingOf(review, publisher, made === null),
+        source: source.id,
+        date: published ?? made ?? today,
+      },
+    ],
+  };
+  return { claim, sources: [origin, source], publisher };
+}
+
+const prefixed = (prefix: string, id: string): string =>
+  `${prefix}:${id
+    .slice(prefix.length + 1 - ID_LIMIT)
+    .toWellFormed()
+    .trim()}`;
+
+/** Where the claim appeared, if the feed says so; else all that the same person said. */
+function originOf(reviewed: unknown, id: string): Source {
+  const claimant = nameOf(get(reviewed, 'author'));
+  const url = addressOf(get(reviewed, 'firstAppearance')) ?? addressOf(get(reviewed, 'appearance'));
+  const shared = { described: true, publisher: claimant ?? 'not stated', kind: 'report', language: 'en' } as const;
+  if (url !== undefined) return { ...shared, id: prefixed('origin', id), title: 'Where the claim appeared', url };
+  const title = claimant === undefined ? 'Origin not stated' : shortened(`Statements of ${claimant}`, TITLE);
+  return { ...shared, id: prefixed('said-by', claimant ?? 'nobody named'), title, urlNote: 'The feed gives no address' };
+}
+
+function ratingOf(review: Item, publisher: string, undated: boolean): string {
+  const rating = all(get(review, 'reviewRating'))[0];
+  const words = textOf(rating, 'alternateName') ?? textOf(rating, 'ratingValue');
+  const summary =
+    words === undefined ? `${publisher} reviewed this claim; the feed gives no rating.` : `${publisher} rated this “${words}”.`;
+  const dated = undated ? `${summary} The feed gives no date; the one shown is the day of the import.` : summary;
+  return dated.length > FIELD_LIMIT ? `${shortened(dated, FIELD_LIMIT - 100)}…` : dated;
+}
