@@ -1,0 +1,197 @@
+// Claims → bytes: the statement index that layout.ts draws.
+import { type Column, pack } from '../container.ts';
+import {
+  INFORMATION_STEPS,
+  KEY_SHARE,
+  NAMED,
+  NEGATED,
+  NO_CLAIMANT,
+  NUMERAL,
+  newByteWriter,
+  RARITY_STEPS,
+  TAG,
+} from './layout.ts';
+import { NAME, NUMBER, newTokenizer, type Tokenizer } from './tokens.ts';
+
+/** One imported fact-check: the claim in one sentence, the headline of the review, who made the claim. */
+export interface StatementClaim {
+  readonly statement: string;
+  readonly title?: string | undefined;
+  readonly claimant?: string | undefined;
+}
+
+interface Term {
+  readonly hash: number;
+  readonly check: number;
+  readonly rarity: number;
+  readonly numeral: boolean;
+  named: number;
+  seen: number;
+  /** Claims with the term, rising, by list: key, statement, title. */
+  readonly claims: readonly [number[], number[], number[]];
+  number: number;
+}
+
+const MOST_INFORMATION = 0xffff / INFORMATION_STEPS;
+
+class Vocabulary {
+  readonly terms: Term[] = [];
+  readonly #byHash = new Map<number, number>();
+  readonly #tokenizer: Tokenizer = newTokenizer();
+
+  /** Provisional term numbers of a text's content words, in order. */
+  read(text: string): { terms: number[]; negations: number } {
+    const { tokens } = this.#tokenizer;
+    this.#tokenizer.split(text);
+    const { lexicon } = this.#tokenizer;
+    const terms: number[] = [];
+    for (let i = 0; i < tokens.count; i++) {
+      const n = tokens.number[i] ?? 0;
+      const hash = lexicon.stemHash[n] ?? 0;
+      let number = this.#byHash.get(hash);
+      if (number === undefined) {
+        number = this.terms.length;
+        this.#byHash.set(hash, number);
+        const rarity = Math.min(255, Math.round(this.#tokenizer.rarity(n) * RARITY_STEPS));
+        const numeral = ((tokens.flags[i] ?? 0) & NUMBER) !== 0;
+        this.terms.push({
+          hash,
+          check: lexicon.stemCheck[n] ?? 0,
+          rarity,
+          numeral,
+          named: 0,
+          seen: 0,
+          claims: [[], [], []],
+          number,
+        });
+      }
+      const term = this.terms[number];
+      if (term !== undefined && i > 0) {
+        term.seen++;
+        if (((tokens.flags[i] ?? 0) & NAME) !== 0) term.named++;
+      }
+      terms.push(number);
+    }
+    return { terms, negations: tokens.negations };
+  }
+}
+
+/** Splits the distinct terms of a statement into key terms and others, and sums their information. */
+const keysOf = (vocabulary: Vocabulary, terms: readonly number[]): { keys: Set<number>; information: number } => {
+  const distinct = [...new Set(terms)];
+  const rarity = (t: number): number => (vocabulary.terms[t]?.rarity ?? 0) / RARITY_STEPS;
+  distinct.sort((a, b) => rarity(b) - rarity(a) || a - b);
+  const information = distinct.reduce((sum, t) => sum + rarity(t), 0);
+  const keys = new Set<number>();
+  let covered = 0;
+  for (const t of distinct) {
+    if (covered > KEY_SHARE * information) break;
+    keys.add(t);
+    covered += rarity(t);
+  }
+  return { keys, information };
+};
+
+/** Compiles claims to the bytes of an index (container.ts). Positions in `claims` are the numbers of the claims. */
+export const compileStatements = (claims: readonly StatementClaim[]): Uint8Array<ArrayBuffer> => {
+  const vocabulary = new Vocabulary();
+  const claimants = new Map<string, { terms: readonly number[]; claims: number; number: number }>();
+  const information = new Uint16Array(claims.length);
+  const claimant = new Uint16Array(claims.length).fill(NO_CLAIMANT);
+  const flags = new Uint8Array(claims.length);
+  const texts: (readonly [number[], number[]])[] = [];
+  claims.forEach((claim, c) => {
+    const statement = vocabulary.read(claim.statement);
+    const title = claim.title === undefined ? [] : vocabulary.read(claim.title).terms;
+    texts.push([statement.terms, title]);
+    if (statement.negations % 2 === 1) flags[c] = NEGATED;
+    const { keys, information: sum } = keysOf(vocabulary, statement.terms);
+    information[c] = Math.round(Math.min(sum, MOST_INFORMATION) * INFORMATION_STEPS);
+    const inStatement = new Set(statement.terms);
+    for (const t of keys) vocabulary.terms[t]?.claims[0].push(c);
+    for (const t of inStatement) if (!keys.has(t)) vocabulary.terms[t]?.claims[1].push(c);
+    for (const t of new Set(title)) if (!inStatement.has(t)) vocabulary.terms[t]?.claims[2].push(c);
+    if (claim.claimant !== undefined && claim.claimant !== '') {
+      let entry = claimants.get(claim.claimant);
+      if (entry === undefined && claimants.size < NO_CLAIMANT) {
+        entry = { terms: vocabulary.read(claim.claimant).terms, claims: 0, number: claimants.size };
+        claimants.set(claim.claimant, entry);
+      }
+      if (entry !== undefined) {
+        entry.claims++;
+        claimant[c] = entry.number;
+      }
+    }
+  });
+
+  const { terms } = vocabulary;
+  const byFrequency = [...terms].sort((a, b) => sizeOf(b) - sizeOf(a) || a.number - b.number);
+  const provisional = byFrequency.map((term) => term.number);
+  const final = new Int32Array(terms.length);
+  provisional.forEach((old, number) => {
+    final[old] = number;
+  });
+  const postings = new Int32Array(terms.length);
+  const rarities = new Uint8Array(terms.length);
+  const inPack = new Uint8Array(terms.length);
+  const kinds = new Uint8Array(terms.length);
+  const lists = newByteWriter();
+  byFrequency.forEach((term, number) => {
+    postings[number] = lists.length;
+    rarities[number] = term.rarity;
+    inPack[number] = Math.min(255, Math.round(Math.log((claims.length + 1) / (sizeOf(term) + 0.5)) * RARITY_STEPS));
+    kinds[number] = (term.named * 2 > term.seen ? NAMED : 0) | (term.numeral ? NUMERAL : 0);
+    for (const list of term.claims) {
+      lists.varint(list.length);
+      let last = -1;
+      for (const c of list) {
+        lists.varint(c - last - 1);
+        last = c;
+      }
+    }
+  });
+
+  const claimAt = new Int32Array(claims.length);
+  const words = newByteWriter();
+  texts.forEach(([statement, title], c) => {
+    claimAt[c] = words.length;
+    words.varint(statement.length);
+    words.varint(title.length);
+    for (const t of statement) words.varint(final[t] ?? 0);
+    for (const t of title) words.varint(final[t] ?? 0);
+  });
+
+  const claimantAt = new Int32Array(claimants.size);
+  const claimantClaims = new Int32Array(claimants.size);
+  const names = newByteWriter();
+  for (const { terms: name, claims: count, number } of claimants.values()) {
+    claimantAt[number] = names.length;
+    claimantClaims[number] = count;
+    names.varint(name.length);
+    for (const t of name) names.varint(final[t] ?? 0);
+  }
+
+  const byHash = [...terms].sort((a, b) => (a.hash >>> 0) - (b.hash >>> 0));
+  const sections = new Map<string, Column>([
+    [TAG, Int32Array.of(claims.length, terms.length, claimants.size)],
+    ['thsh', Int32Array.from(byHash, (term) => term.hash)],
+    ['tchk', Uint16Array.from(byHash, (term) => term.check & 0xffff)],
+    ['tnum', Int32Array.from(byHash, (term) => final[term.number] ?? 0)],
+    ['tpos', postings],
+    ['trar', rarities],
+    ['tcol', inPack],
+    ['tkin', kinds],
+    ['post', lists.bytes()],
+    ['cpos', claimAt],
+    ['word', words.bytes()],
+    ['cinf', information],
+    ['cman', claimant],
+    ['cflg', flags],
+    ['mpos', claimantAt],
+    ['mwrd', names.bytes()],
+    ['mcnt', claimantClaims],
+  ]);
+  return pack(sections);
+};
+
+const sizeOf = (term: Term): number => term.claims[0].length + term.claims[1].length + term.claims[2].length;

@@ -1,0 +1,369 @@
+// What a query and a claim have in common, as numbers: the features that the learned ranking weighs.
+import { type ByteReader, NAMED, NO_CLAIMANT, NUMERAL, newByteReader, RARITY_STEPS, type StatementIndex } from './layout.ts';
+import { AFTER, BEFORE, MAIN, type Query, SIGNED } from './query.ts';
+
+/** Names of the features, in order. */
+export const FEATURES = [
+  'covS',
+  'covSNews',
+  'covSPack',
+  'covSContext',
+  'covSBefore',
+  'covSAfter',
+  'covSSigned',
+  'covT',
+  'covTContext',
+  'covU',
+  'covUContext',
+  'covQ',
+  'covQbyS',
+  'covSentence',
+  'matched',
+  'score',
+  'rank',
+  'cosS',
+  'cosU',
+  'bigram',
+  'skip',
+  'order',
+  'run',
+  'bigramT',
+  'numMatched',
+  'numMissing',
+  'numExtra',
+  'nameMatched',
+  'nameMissing',
+  'nameExtra',
+  'rarest',
+  'second',
+  'third',
+  'rarestMissing',
+  'countS',
+  'countU',
+  'lengthS',
+  'weightS',
+  'manMain',
+  'manContext',
+  'manClaims',
+  'manKnown',
+  'window',
+  'f1',
+  'product',
+  'covSShort',
+  'covQShort',
+  'minCov',
+  'tfS',
+  'tOnly',
+] as const;
+
+export interface Scratch {
+  /** Per term of the index: 1 + position in the query's terms, 0 if not asked for. */
+  readonly asked: Int32Array;
+  readonly words: ByteReader;
+  readonly names: ByteReader;
+}
+
+export const newScratch = (index: StatementIndex): Scratch => ({
+  asked: new Int32Array(index.terms),
+  words: newByteReader(index.claimWords),
+  names: newByteReader(index.claimantWords),
+});
+
+const SHORT = 30;
+
+/** Fills `out` from `offset` with the features of the pair. `score` and `rank` are the first stage's. */
+export const pairFeatures = (
+  index: StatementIndex,
+  scratch: Scratch,
+  query: Query,
+  claim: number,
+  score: number,
+  rank: number,
+  out: Float32Array,
+  offset: number,
+): void => {
+  const { asked, words } = scratch;
+  words.at = index.claimAt[claim] ?? 0;
+  const sLength = words.next();
+  const tLength = words.next();
+  const s: number[] = [];
+  const t: number[] = [];
+  for (let i = 0; i < sLength; i++) s.push(words.next());
+  for (let i = 0; i < tLength; i++) t.push(words.next());
+  const newsOf = (term: number): number => (index.rarities[term] ?? 0) / RARITY_STEPS;
+  const packOf = (term: number): number => (index.pack[term] ?? 0) / RARITY_STEPS;
+  const weightOf = (term: number): number => (newsOf(term) + packOf(term)) / 2;
+  const askedAt = (term: number) => query.terms[(asked[term] ?? 0) - 1];
+
+  const seen = new Set<number>();
+  let sw = 0,
+    sn = 0,
+    sp = 0,
+    mw = 0,
+    mn = 0,
+    mp = 0,
+    bw = 0,
+    aw = 0,
+    gw = 0,
+    s2 = 0,
+    m2 = 0,
+    tf = 0;
+  let numMatched = 0,
+    numMissing = 0,
+    nameMatched = 0,
+    nameMissing = 0,
+    countS = 0,
+    countU = 0,
+    rarestMissing = 0;
+  const tops = [0, 0, 0];
+  const top = (w: number): void => {
+    if (w > (tops[0] ?? 0)) {
+      tops[2] = tops[1] ?? 0;
+      tops[1] = tops[0] ?? 0;
+      tops[0] = w;
+    } else if (w > (tops[1] ?? 0)) {
+      tops[2] = tops[1] ?? 0;
+      tops[1] = w;
+    } else if (w > (tops[2] ?? 0)) tops[2] = w;
+  };
+  const sentenceHit: number[] = new Array(query.sentenceWeight.length).fill(0);
+  const hitSentences = (at: readonly number[], w: number): void => {
+    let last = -1;
+    for (const p of at) {
+      const sentence = query.sentence[p] ?? 0;
+      if (sentence !== last) sentenceHit[sentence] = (sentenceHit[sentence] ?? 0) + w;
+      last = sentence;
+    }
+  };
+  let qMatchedS = 0;
+  for (const term of s) {
+    if (seen.has(term)) continue;
+    seen.add(term);
+    const w = weightOf(term);
+    const kind = index.kinds[term] ?? 0;
+    sw += w;
+    sn += newsOf(term);
+    sp += packOf(term);
+    s2 += w * w;
+    const q = askedAt(term);
+    const fields = q?.fields ?? 0;
+    if (q !== undefined && (fields & MAIN) !== 0) {
+      mw += w;
+      mn += newsOf(term);
+      mp += packOf(term);
+      m2 += w * w;
+      tf += w * (q.at.length / (q.at.length + 1));
+      countS++;
+      countU++;
+      top(w);
+      hitSentences(q.at, w);
+      qMatchedS += w;
+      if ((kind & NUMERAL) !== 0) numMatched++;
+      if ((kind & NAMED) !== 0) nameMatched += w;
+    } else {
+      if (w > rarestMissing) rarestMissing = w;
+      if ((fields & BEFORE) !== 0) bw += w;
+      else if ((fields & AFTER) !== 0) aw += w;
+      else if ((fields & SIGNED) !== 0) gw += w;
+      if ((kind & NUMERAL) !== 0) numMissing++;
+      if ((kind & NAMED) !== 0 && fields === 0) nameMissing += w;
+    }
+  }
+  const seenT = new Set<number>();
+  let tw = 0,
+    tm = 0,
+    tx = 0,
+    uw = sw,
+    um = mw,
+    ux = bw + aw + gw,
+    u2 = s2,
+    um2 = m2,
+    tOnly = 0;
+  for (const term of t) {
+    if (seenT.has(term)) continue;
+    seenT.add(term);
+    const w = weightOf(term);
+    const q = askedAt(term);
+    const fields = q?.fields ?? 0;
+    const isNew = !seen.has(term);
+    tw += w;
+    if (isNew) {
+      uw += w;
+      u2 += w * w;
+    }
+    if (q !== undefined && (fields & MAIN) !== 0) {
+      tm += w;
+      if (isNew) {
+        um += w;
+        um2 += w * w;
+        tOnly += w;
+        countU++;
+        top(w);
+        hitSentences(q.at, w);
+      }
+    } else if (fields !== 0) {
+      tx += w;
+      if (isNew) ux += w;
+    }
+  }
+  // Order: adjacent and near pairs, weighted longest increasing subsequence of first positions, longest run.
+  let pairW = 0,
+    bi = 0,
+    skip = 0,
+    run = 0,
+    bestRun = 0;
+  for (let i = 0; i + 1 < s.length; i++) {
+    const a = s[i] ?? 0;
+    const b = s[i + 1] ?? 0;
+    const w = weightOf(a) + weightOf(b);
+    pairW += w;
+    const qa = askedAt(a);
+    const qb = askedAt(b);
+    let next = false;
+    let near = false;
+    if (qa !== undefined && qb !== undefined)
+      for (const x of qa.at)
+        for (const y of qb.at) {
+          if (y === x + 1) next = true;
+          if (y !== x && Math.abs(y - x) <= 3) near = true;
+        }
+    if (next) {
+      bi += w;
+      run = run === 0 ? w : run + weightOf(b);
+      if (run > bestRun) bestRun = run;
+    } else run = 0;
+    if (near) skip += w;
+  }
+  let pairT = 0,
+    biT = 0;
+  for (let i = 0; i + 1 < t.length; i++) {
+    const w = weightOf(t[i] ?? 0) + weightOf(t[i + 1] ?? 0);
+    pairT += w;
+    const qa = askedAt(t[i] ?? 0);
+    const qb = askedAt(t[i + 1] ?? 0);
+    if (qa !== undefined && qb !== undefined && qa.at.some((x) => qb.at.includes(x + 1))) biT += w;
+  }
+  const places: number[] = [];
+  const gains: number[] = [];
+  let order = 0;
+  for (const term of seen) {
+    const q = askedAt(term);
+    if (q === undefined || q.at.length === 0) continue;
+    const place = q.at[0] ?? 0;
+    const w = weightOf(term);
+    let best = 0;
+    for (let k = 0; k < places.length; k++) if ((places[k] ?? 0) < place && (gains[k] ?? 0) > best) best = gains[k] ?? 0;
+    places.push(place);
+    gains.push(best + w);
+    if (best + w > order) order = best + w;
+  }
+  // The densest window of the query, as wide as the statement and a half.
+  const width = Math.max(6, Math.ceil(s.length * 1.5));
+  const inWindow = new Map<number, number>();
+  let dense = 0,
+    densest = 0;
+  for (let p = 0; p < query.sequence.length; p++) {
+    const enter = query.sequence[p] ?? 0;
+    const term = query.terms[enter]?.term ?? -1;
+    if (term >= 0 && seen.has(term)) {
+      const n = (inWindow.get(enter) ?? 0) + 1;
+      inWindow.set(enter, n);
+      if (n === 1) dense += weightOf(term);
+    }
+    if (p >= width) {
+      const leave = query.sequence[p - width] ?? 0;
+      const old = query.terms[leave]?.term ?? -1;
+      if (old >= 0 && seen.has(old)) {
+        const n = (inWindow.get(leave) ?? 0) - 1;
+        inWindow.set(leave, n);
+        if (n === 0) dense -= weightOf(old);
+      }
+    }
+    if (dense > densest) densest = dense;
+  }
+  let covSentence = 0;
+  for (let k = 0; k < sentenceHit.length; k++) {
+    const whole = query.sentenceWeight[k] ?? 0;
+    if (whole > 0) covSentence = Math.max(covSentence, (sentenceHit[k] ?? 0) / (whole + 6));
+  }
+  let numExtra = 0,
+    nameExtra = 0;
+  for (const q of query.terms) {
+    if ((q.fields & MAIN) === 0) continue;
+    const found = q.term >= 0 && (seen.has(q.term) || seenT.has(q.term));
+    if (q.numeral && !found) numExtra++;
+    if (q.named && !found) nameExtra += q.weight;
+  }
+  const man = index.claimant[claim] ?? NO_CLAIMANT;
+  let manMain = 0,
+    manContext = 0,
+    manClaims = 0;
+  if (man !== NO_CLAIMANT) {
+    scratch.names.at = index.claimantAt[man] ?? 0;
+    const n = scratch.names.next();
+    for (let i = 0; i < n; i++) {
+      const q = askedAt(scratch.names.next());
+      if (q === undefined) continue;
+      if ((q.fields & MAIN) !== 0) manMain = 1;
+      else if ((q.fields & (BEFORE | AFTER)) !== 0) manContext = 1;
+    }
+    manClaims = Math.log1p(index.claimantClaims[man] ?? 0);
+  }
+  const ratio = (a: number, b: number): number => (b > 0 ? a / b : 0);
+  const covS = ratio(mw, sw);
+  const covQ = ratio(um, query.weight);
+  const short = Math.exp(-query.weight / SHORT);
+  const values = [
+    covS,
+    ratio(mn, sn),
+    ratio(mp, sp),
+    ratio(mw + bw + aw + gw, sw),
+    ratio(bw, sw),
+    ratio(aw, sw),
+    ratio(gw, sw),
+    ratio(tm, tw),
+    ratio(tx, tw),
+    ratio(um, uw),
+    ratio(um + ux, uw),
+    covQ,
+    ratio(qMatchedS, query.weight),
+    covSentence,
+    Math.log1p(um),
+    score,
+    Math.log1p(rank),
+    ratio(m2, Math.sqrt(s2 * query.square)),
+    ratio(um2, Math.sqrt(u2 * query.square)),
+    ratio(bi, pairW),
+    ratio(skip, pairW),
+    ratio(order, sw),
+    ratio(bestRun, sw),
+    ratio(biT, pairT),
+    Math.min(3, numMatched),
+    Math.min(3, numMissing),
+    Math.min(3, numExtra),
+    ratio(nameMatched, sw),
+    ratio(nameMissing, sw),
+    ratio(nameExtra, query.weight),
+    (tops[0] ?? 0) / 8,
+    (tops[1] ?? 0) / 8,
+    (tops[2] ?? 0) / 8,
+    rarestMissing / 8,
+    Math.log1p(countS),
+    Math.log1p(countU),
+    Math.log1p(seen.size),
+    sw / 50,
+    manMain,
+    manContext,
+    manClaims,
+    man === NO_CLAIMANT ? 0 : 1,
+    ratio(densest, sw),
+    ratio(2 * covS * covQ, covS + covQ),
+    Math.sqrt(covS * covQ),
+    covS * short,
+    covQ * short,
+    Math.min(covS, covQ),
+    ratio(tf, sw),
+    ratio(tOnly, uw),
+  ];
+  out.set(values, offset);
+};

@@ -1,0 +1,92 @@
+// A text, as the ranking asks for it: its distinct terms with their weights, where they stand, and what its neighbours add.
+import { findTerm, RARITY_STEPS, type StatementIndex } from './layout.ts';
+import { NAME, NUMBER, type Tokenizer } from './tokens.ts';
+
+export const MAIN = 1;
+export const BEFORE = 2;
+export const AFTER = 4;
+export const SIGNED = 8;
+
+/** One distinct concept of the query. */
+export interface QueryTerm {
+  /** Term number in the index, −1 if no claim holds it. */
+  readonly term: number;
+  /** Rarity in ordinary news and among the claims, nats; and the mean of both. */
+  readonly news: number;
+  readonly pack: number;
+  readonly weight: number;
+  readonly named: boolean;
+  readonly numeral: boolean;
+  fields: number;
+  /** Positions in the main text, counted in tokens. */
+  readonly at: number[];
+}
+
+export interface Query {
+  readonly terms: QueryTerm[];
+  /** Main text as a sequence of positions in `terms`. */
+  readonly sequence: number[];
+  /** Sentence of each token of `sequence`. */
+  readonly sentence: number[];
+  /** Sum of weights of the distinct terms of each sentence, and of the main text. */
+  readonly sentenceWeight: number[];
+  weight: number;
+  /** Sum of squares of the weights. */
+  square: number;
+}
+
+const SENTENCE_END = /[.!?…]["'”’)]*\s|\n/g;
+
+/** Reads `text` and its surroundings into a query for `index`. */
+export const readQuery = (
+  index: StatementIndex,
+  tokenizer: Tokenizer,
+  fields: readonly (readonly [field: number, text: string])[],
+): Query => {
+  const query: Query = { terms: [], sequence: [], sentence: [], sentenceWeight: [], weight: 0, square: 0 };
+  const byNumber = new Map<number, number>();
+  for (const [field, text] of fields) {
+    tokenizer.split(text);
+    const { tokens, lexicon } = tokenizer;
+    const ends = field === MAIN ? Array.from(text.matchAll(SENTENCE_END), (m) => m.index) : [];
+    let sentence = 0;
+    for (let i = 0; i < tokens.count; i++) {
+      const n = tokens.number[i] ?? 0;
+      const flags = tokens.flags[i] ?? 0;
+      let at = byNumber.get(n);
+      if (at === undefined) {
+        const term = findTerm(index, lexicon.stemHash[n] ?? 0, lexicon.stemCheck[n] ?? 0);
+        const news = tokenizer.rarity(n);
+        const pack = term < 0 ? Math.log(index.claims + 1) : (index.pack[term] ?? 0) / RARITY_STEPS;
+        at = query.terms.length;
+        byNumber.set(n, at);
+        query.terms.push({
+          term,
+          news,
+          pack,
+          weight: (news + pack) / 2,
+          named: (flags & NAME) !== 0,
+          numeral: (flags & NUMBER) !== 0,
+          fields: 0,
+          at: [],
+        });
+      }
+      const entry = query.terms[at];
+      if (entry === undefined) continue;
+      if (field === MAIN) {
+        while (sentence < ends.length && (ends[sentence] ?? 0) < (tokens.start[i] ?? 0)) sentence++;
+        const isNew = !entry.at.some((p) => query.sentence[p] === sentence);
+        if (isNew) query.sentenceWeight[sentence] = (query.sentenceWeight[sentence] ?? 0) + entry.weight;
+        entry.at.push(query.sequence.length);
+        query.sequence.push(at);
+        query.sentence.push(sentence);
+        if ((entry.fields & MAIN) === 0) {
+          query.weight += entry.weight;
+          query.square += entry.weight ** 2;
+        }
+      }
+      entry.fields |= field;
+    }
+  }
+  return query;
+};
