@@ -25,6 +25,7 @@ const fits = (text: string): boolean => PLAIN.test(text) || text.normalize('NFKC
 const TEXT = `text of 1 to ${FIELD_LIMIT} characters`;
 export const text = v.pipe(
   v.string(TEXT),
+  v.minLength(1, TEXT),
   v.maxLength(FIELD_LIMIT, TEXT),
   v.check((value) => value.isWellFormed(), 'text without half characters (lone surrogates)'),
   v.transform(cleaned),
@@ -61,6 +62,7 @@ const ADDRESS = `an https or http address of at most ${FIELD_LIMIT} characters, 
 export const address = v.pipe(
   v.string(ADDRESS),
   v.maxLength(FIELD_LIMIT, ADDRESS),
+  v.regex(/^https?:\/\//i, ADDRESS),
   v.rawTransform(({ dataset, addIssue, NEVER }) => {
     const safe = safeAddress(dataset.value);
     if (safe !== null) return safe;

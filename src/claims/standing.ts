@@ -6,8 +6,9 @@ import type { Balance, Claim, Evidence, Pack, Stance, Standing } from './types.t
 /** False when the item's source is the claim's origin or descends from it: such an item only repeats the claim. */
 export const isIndependent = (pack: Pack, claim: Claim, item: Evidence): boolean => !repeats(pack, claim, item);
 
-/** Dated after the claim was made, whatever day a date without one means: nobody could know it then. */
-export const isHindsight = (claim: Claim, item: Evidence): boolean => certainlyAfter(item.date, claim.made);
+/** Dated after the claim was made, whatever day a date without one means: nobody could know it then. An absence is no knowledge. */
+export const isHindsight = (claim: Claim, item: Evidence): boolean =>
+  item.source !== null && certainlyAfter(item.date, claim.made);
 
 /** Distinct independent families by stance, and distinct sources that only repeat. Absences have no source and count nowhere. */
 export function balanceOf(pack: Pack, claim: Claim): Balance {

@@ -1,0 +1,52 @@
+// Tools for those who write packs:
+//   npm run -s pack -- check [FILE] [--all]       judges a pack (the bundled one): exit code 0 passed, 1 failed, 2 cannot be read
+//   npm run -s pack -- show CLAIM [--pack FILE]   prints a claim as its card
+//   npm run -s pack -- coverage DIR [--pack FILE] which lines of the pack's documents make which claims
+//   npm run -s pack -- schema                     prints the JSON Schema (assets/packs/pack.schema.json)
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { BUNDLED, loadPack } from './load-pack.ts';
+import { check } from './pack/check.ts';
+import { coverage } from './pack/coverage.ts';
+import { jsonSchema } from './pack/json-schema.ts';
+import { show } from './pack/show.ts';
+
+const USAGE =
+  'expected: pack check [FILE] [--all] | pack show CLAIM [--pack FILE] | pack coverage DIR [--pack FILE] | pack schema';
+
+function run(args: readonly string[]): number {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { pack: { type: 'string' }, all: { type: 'boolean' } },
+  });
+  const [command, operand, more] = positionals;
+  if (more !== undefined) throw new Error(`"${more}" is one operand too many; ${USAGE}`);
+  if (command === 'check') return check(readJson(operand ?? values.pack), values.all === true);
+  if (command === 'schema') {
+    process.stdout.write(jsonSchema());
+    return 0;
+  }
+  if (operand === undefined || (command !== 'show' && command !== 'coverage')) throw new Error(USAGE);
+  const pack = loadPack(values.pack);
+  if (command === 'coverage') return coverage(pack, operand);
+  show(pack, operand);
+  return 0;
+}
+
+function readJson(file: string | undefined): unknown {
+  const bytes = readFileSync(file ?? BUNDLED);
+  if (bytes.includes(0)) throw new Error(`${file}: expected a pack in JSON, got binary data (a zero byte)`);
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch (cause) {
+    throw new Error(`${file}: expected a pack in JSON, ${cause instanceof Error ? cause.message : cause}`);
+  }
+}
+
+try {
+  process.exitCode = run(process.argv.slice(2));
+} catch (cause) {
+  console.error(`pack: ${cause instanceof Error ? cause.message : String(cause)}`);
+  process.exitCode = 2;
+}

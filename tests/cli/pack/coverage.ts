@@ -1,0 +1,94 @@
+// npm run -s pack -- coverage DIR: which lines of the pack's documents make which claims, as the engine sees it, beside the
+// passages that the pack lists. DIR holds the documents as text, their names beginning with the document's id.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { compile } from '../../../src/claims/compile.ts';
+import type { Pack, Relation } from '../../../src/claims/types.ts';
+import { open } from '../../../src/match/open.ts';
+import type { Block } from '../../../src/match/types.ts';
+
+/** What issue 3 asks of the bundled pack. */
+const WANTED = 0.95;
+
+interface Found {
+  readonly claim: string;
+  readonly first: number;
+  readonly last: number;
+  readonly relation: Relation;
+  readonly confidence: number;
+}
+
+/** Prints a list for each document; returns the exit code. @throws Error when DIR has not all the documents */
+export function coverage(pack: Pack, directory: string): number {
+  const matcher = open(compile(pack));
+  let wanted = 0;
+  let seen = 0;
+  for (const { id, title } of pack.documents) {
+    const file = fileOf(directory, id);
+    const { blocks, lines } = paragraphs(readFileSync(join(directory, file), 'utf8'));
+    const found = matcher.match(blocks).map(({ claim, block, start, end, relation, confidence }): Found => {
+      const lineAt = (offset: number): number => lineOf(lines[block] ?? [], offset);
+      return { claim: pack.claims[claim]?.id ?? '?', first: lineAt(start), last: lineAt(end - 1), relation, confidence };
+    });
+    const listed = pack.claims.flatMap((claim) =>
+      claim.passages.filter(({ document }) => document === id).map((passage) => ({ claim: claim.id, ...range(passage.lines) })),
+    );
+    const missed = listed.filter((passage) => !found.some((one) => one.claim === passage.claim && overlap(one, passage)));
+    wanted += listed.length;
+    seen += listed.length - missed.length;
+    console.log(`\n${id}  ${title} (${file}): ${listed.length - missed.length} of ${listed.length} passages found`);
+    for (const one of found.toSorted((a, b) => a.first - b.first)) {
+      const known = listed.some((passage) => one.claim === passage.claim && overlap(one, passage));
+      console.log(
+        `  ${lineRange(one).padEnd(12)}${one.claim.padEnd(5)}${one.relation.padEnd(10)}${one.confidence.toFixed(2)}${known ? '' : '  not listed'}`,
+      );
+    }
+    for (const passage of missed) console.log(`  ${lineRange(passage).padEnd(12)}${passage.claim.padEnd(5)}MISSED`);
+  }
+  const share = wanted === 0 ? 1 : seen / wanted;
+  console.log(`\n${seen} of ${wanted} listed passages found (${(100 * share).toFixed(1)} %; wanted: ${100 * WANTED} %)`);
+  return share >= WANTED ? 0 : 1;
+}
+
+const lineRange = ({ first, last }: { readonly first: number; readonly last: number }): string =>
+  first === last ? `line ${first}` : `line ${first}-${last}`;
+const overlap = (one: { first: number; last: number }, other: { first: number; last: number }): boolean =>
+  one.first <= other.last && other.first <= one.last;
+
+function range(lines: string): { first: number; last: number } {
+  const [first = 0, last = first] = lines.split('-').map(Number);
+  return { first, last };
+}
+
+function fileOf(directory: string, id: string): string {
+  const files = readdirSync(directory).filter((name) => name.startsWith(id) && name.endsWith('.txt'));
+  if (files.length !== 1 || files[0] === undefined)
+    throw new Error(`${directory}: expected one file ${id}*.txt, found ${files.length}`);
+  return files[0];
+}
+
+interface Line {
+  readonly number: number;
+  readonly start: number;
+}
+
+/** Blocks parted by blank lines, their lines joined by spaces, each with where its lines begin. */
+function paragraphs(text: string): { blocks: Block[]; lines: Line[][] } {
+  const parts: { text: string; lines: Line[] }[] = [];
+  let within = false;
+  for (const [position, line] of text.split(/\r?\n/).entries()) {
+    const last = parts.at(-1);
+    const number = position + 1;
+    if (line.trim() === '') within = false;
+    else if (within && last !== undefined) {
+      last.lines.push({ number, start: last.text.length + 1 });
+      last.text += ` ${line}`;
+    } else {
+      parts.push({ text: line, lines: [{ number, start: 0 }] });
+      within = true;
+    }
+  }
+  return { blocks: parts.map((part) => ({ text: part.text })), lines: parts.map((part) => part.lines) };
+}
+
+const lineOf = (lines: readonly Line[], offset: number): number => lines.findLast(({ start }) => start <= offset)?.number ?? 0;
