@@ -30,17 +30,26 @@ interface Span {
 
 function spansOf(block: PageBlock, start: number, end: number): Span[] | null {
   const spans: Span[] = [];
+  let gap = true;
   for (let at = firstAfter(block.segments, start); at < block.segments.length; at++) {
     const segment = block.segments[at];
     if (segment === undefined || segment.start >= end) break;
-    const from = Math.max(start, segment.start);
-    const to = Math.min(end, segment.end);
+    const next = block.segments[at + 1];
+    gap ||= segment.gap;
+    const closes = next === undefined || next.start >= end || next.gap;
+    let from = Math.max(start, segment.start);
+    let to = Math.min(end, segment.end);
+    // No stretch begins or ends with a space: it would be underlined.
+    if (gap && block.text[from] === ' ') from++;
+    if (closes && block.text[to - 1] === ' ') to--;
+    if (from >= to) continue;
     const { node } = segment;
     const first = rawIndex(node.data, segment.from, segment.to, segment.spaced, from - segment.start);
     const last = rawIndex(node.data, segment.from, segment.to, segment.spaced, to - 1 - segment.start);
     if (first === null || last === null) return null;
     const open = spans.at(-1);
-    if (open === undefined || segment.gap) {
+    if (open === undefined || gap) {
+      gap = false;
       spans.push({ first: { node, raw: first }, last: { node, raw: last + 1 }, start: from, end: to });
     } else {
       open.last = { node, raw: last + 1 };
@@ -52,7 +61,9 @@ function spansOf(block: PageBlock, start: number, end: number): Span[] | null {
 
 /** Whether the page still holds the text that was read. */
 export function holds(stretch: Stretch): boolean {
-  return stretch.range.startContainer.isConnected && collapse(stretch.range.toString(), true).trimEnd() === stretch.text;
+  return (
+    stretch.range.startContainer.isConnected && collapse(stretch.range.toString(), true).trimEnd() === stretch.text.trimEnd()
+  );
 }
 
 /**
@@ -64,8 +75,7 @@ export function stretchesOf(block: PageBlock, start: number, end: number): Stret
   if (spans === null) return null;
   const stretches: Stretch[] = [];
   for (const { first, last, start: from, end: to } of spans) {
-    const text = block.text.slice(from, to).trim();
-    if (text === '') continue;
+    const text = block.text.slice(from, to);
     const range = first.node.ownerDocument.createRange();
     range.setStart(first.node, first.raw);
     range.setEnd(last.node, last.raw);

@@ -67,12 +67,12 @@ function byStyle(dom: Dom, element: Element, style: CSSStyleDeclaration): Render
     if (clipped(style) || Number.parseFloat(style.left) < OFFSCREEN || Number.parseFloat(style.top) < OFFSCREEN) return 'none';
   } else if (style.overflow !== 'visible' && clipped(style)) return 'none';
   if (style.visibility === 'hidden' || style.visibility === 'collapse' || style.fontSize === '0px') return 'hidden';
-  if (display.startsWith('inline') || display === 'contents' || display.startsWith('ruby')) return 'inline';
+  if (style.position === 'absolute' || style.position === 'fixed') return 'out';
   if (style.cssFloat !== 'none' && style.cssFloat !== '') {
     // A drop cap is the first letter of the word beside it.
     return dom.textContent(element).trim().length <= 2 ? 'inline' : 'out';
   }
-  return style.position === 'absolute' || style.position === 'fixed' ? 'out' : 'block';
+  return display.startsWith('inline') || display === 'contents' || display.startsWith('ruby') ? 'inline' : 'block';
 }
 
 /** For browsers: computed style, and `checkVisibility` for what the ancestors hide (closed details, content-visibility). */

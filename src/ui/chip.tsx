@@ -16,9 +16,9 @@ export function Chip({ found, open, label }: ChipProps) {
   if (first === undefined) return null;
   return (
     <button type="button" class={`chip ${first.standing ?? 'opinion'}`} tabIndex={-1} onClick={open} aria-label={label}>
+      {first.relation !== 'asserts' && <span>{texts.text(`chip_${first.relation}`)}</span>}
       <strong>{first.standing === null ? texts.text('chip_opinion') : texts.text(`standing_${first.standing}`)}</strong>
       <span>{balanceInWords(first.balance, texts)}</span>
-      {first.relation === 'denies' && <span>{texts.text('chip_denies')}</span>}
       {found.length > 1 && <span>{texts.counted('chip_more', found.length - 1)}</span>}
       <span class="quiet">{texts.text('chip_open')}</span>
     </button>

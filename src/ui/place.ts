@@ -4,37 +4,41 @@ import { autoUpdate, computePosition, flip, offset, type Placement, shift, size 
 const GAP = 6;
 /** From the edges of the screen. */
 const EDGE = 8;
-/** A card lower than this scrolls in too small a window: it is then moved rather than shrunk. */
-const LOWEST = 160;
+/** A card is not shrunk below this, it covers the text instead. */
+const LOWEST = 280;
+/** A passage higher than this share of the window is treated as its clicked line only. */
+const TALL = 0.4;
 
-export interface Line {
-  /** The rectangle of the line now; null when the text is gone. */
-  readonly rect: () => DOMRect | null;
+export interface Anchor {
+  /** The rectangle to stand beside now. */
+  readonly rect: () => DOMRect;
   readonly context: Element;
 }
 
-/** The line of `ranges` that `rect` was on: found again by its position in the list after the page has moved. */
-export function lineOf(ranges: readonly Range[], rect: DOMRect | null, context: Element): Line {
+/**
+ * What to stand beside: the line of `ranges` that `rect` is on, found again by its position in the list after the page has
+ * moved, or (`whole`) the whole passage at that line's edge.
+ */
+export function anchorOf(ranges: readonly Range[], rect: DOMRect | null, context: Element, whole: boolean): Anchor {
   const rects = (): DOMRect[] => ranges.flatMap((range) => [...range.getClientRects()]);
-  const at =
-    rect === null
-      ? 0
-      : Math.max(
-          0,
-          rects().findIndex((one) => one.left === rect.left && one.top === rect.top),
-        );
+  const found = rect === null ? 0 : rects().findIndex(({ left, top }) => left === rect.left && top === rect.top);
+  const at = Math.max(0, found);
   return {
     context,
     rect: () => {
       const now = rects();
-      return now[Math.min(at, now.length - 1)] ?? null;
+      const line = now[Math.min(at, now.length - 1)] ?? new DOMRect();
+      if (!whole) return line;
+      const top = Math.min(...now.map((one) => one.top));
+      const bottom = Math.max(...now.map((one) => one.bottom));
+      return bottom - top > TALL * innerHeight ? line : new DOMRect(line.left, top, line.width, bottom - top);
     },
   };
 }
 
-/** Keeps `element` beside the line until the returned function is called. */
-export function placeBeside(element: HTMLElement, line: Line, placement: Placement): () => void {
-  const reference = { getBoundingClientRect: () => line.rect() ?? new DOMRect(), contextElement: line.context };
+/** Keeps `element` beside the anchor until the returned function is called. */
+export function placeBeside(element: HTMLElement, anchor: Anchor, placement: Placement): () => void {
+  const reference = { getBoundingClientRect: anchor.rect, contextElement: anchor.context };
   const update = async (): Promise<void> => {
     const { x, y } = await computePosition(reference, element, {
       placement,
@@ -46,7 +50,7 @@ export function placeBeside(element: HTMLElement, line: Line, placement: Placeme
         size({
           padding: EDGE,
           apply({ availableHeight }) {
-            element.style.maxHeight = `${Math.max(LOWEST, Math.floor(availableHeight))}px`;
+            element.style.maxHeight = `${Math.min(innerHeight - 2 * EDGE, Math.max(LOWEST, Math.floor(availableHeight)))}px`;
           },
         }),
       ],

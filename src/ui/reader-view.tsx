@@ -6,7 +6,7 @@ import type { Found } from '../platform/messages.ts';
 import { Card, TITLE } from './card.tsx';
 import { Chip } from './chip.tsx';
 import { createHost } from './host.ts';
-import { type Line, lineOf, placeBeside } from './place.ts';
+import { type Anchor, anchorOf, placeBeside } from './place.ts';
 import { type Texts, TextsContext } from './texts.tsx';
 
 export type Shown = Passage<Found>;
@@ -65,11 +65,12 @@ export function createView(parts: ViewParts, signal: AbortSignal): ReaderView {
   const settle = (): void => {
     if (chip.hidden && dialog.hidden) host.hide();
   };
-  const lineAt = (passage: Shown, rect: DOMRect | null): Line =>
-    lineOf(
+  const anchor = (passage: Shown, rect: DOMRect | null, whole: boolean): Anchor =>
+    anchorOf(
       passage.stretches.map(({ range }) => range),
       rect,
       [...passage.parents][0] ?? document.documentElement,
+      whole,
     );
   const draw = (element: HTMLElement, view: preact.ComponentChild): void =>
     render(<TextsContext.Provider value={texts}>{view}</TextsContext.Provider>, element);
@@ -92,7 +93,7 @@ export function createView(parts: ViewParts, signal: AbortSignal): ReaderView {
     leaving = undefined;
     hovered = passages;
     draw(chip, <Chip found={passages.map(({ found }) => found)} label={label} open={() => open(passages, rect)} />);
-    const line = lineAt(first, rect);
+    const line = anchor(first, rect, false);
     if (chip.hidden) {
       chip.hidden = false;
       host.show(line.context);
@@ -161,7 +162,7 @@ export function createView(parts: ViewParts, signal: AbortSignal): ReaderView {
       (card) => show(card ?? 'none'),
       () => show('none'),
     );
-    const line = lineAt(passage, rect);
+    const line = anchor(passage, rect, true);
     dialog.hidden = false;
     host.show(line.context);
     release.dialog();

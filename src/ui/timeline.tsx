@@ -54,11 +54,9 @@ export function Timeline({ card }: { readonly card: Card }) {
         ))}
       </div>
       <figcaption aria-hidden="true">
-        <span>{shownDate(first.date, language)}</span>
-        <span class="made" style={{ insetInlineStart: `${Math.min(80, Math.max(20, claim.at))}%` }}>
-          {claim !== first && claim !== last ? text('card_claimed') : ''}
-        </span>
-        <span>{shownDate(last.date, language)}</span>
+        {first !== claim && <span>{shownDate(first.date, language)}</span>}
+        <span class="made">{text('card_claimed', shownDate(claim.date, language))}</span>
+        {last !== claim && <span>{shownDate(last.date, language)}</span>}
       </figcaption>
     </figure>
   );
