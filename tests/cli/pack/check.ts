@@ -8,38 +8,40 @@ import { checkFacts, placing } from './facts.ts';
 import { error, type Finding } from './finding.ts';
 import { table } from './table.ts';
 import { unknownKeys } from './unknown-keys.ts';
-import { checkDuplicates, checkRivals } from './wordings.ts';
+import { checkDuplicates, checkRecognition, type Recognition } from './wordings.ts';
 
 /** Findings of one kind that are written out; `--all` shows every one. */
 const SHOWN = 12;
 
 /** @param json the pack's file, parsed */
-export function findings(json: unknown): { pack: Pack | null; found: Finding[] } {
+export function findings(json: unknown): { pack: Pack | null; found: Finding[]; recognition: Recognition | null } {
   const parsed = parsePack(json);
   if (!parsed.ok)
     return {
       pack: null,
+      recognition: null,
       found: parsed.problems.map(({ path, expected, got }) =>
         error('schema', path || 'the file', `expected ${expected}, got ${got}`),
       ),
     };
   const { pack } = parsed;
-  const matcher = open(compile(pack));
+  const recognition = checkRecognition(pack, open(compile(pack)));
   return {
     pack,
+    recognition,
     found: [
       ...unknownKeys(json, pack),
       ...checkEvidence(pack),
       ...checkFacts(pack),
       ...checkDuplicates(pack),
-      ...checkRivals(pack, matcher),
+      ...recognition.found,
     ],
   };
 }
 
 /** Prints the table and the findings; returns the exit code. */
 export function check(json: unknown, all: boolean): number {
-  const { pack, found } = findings(json);
+  const { pack, found, recognition } = findings(json);
   if (pack !== null) console.log(`${table(pack)}\n`);
   const kinds = Map.groupBy(found, ({ check, level }) => `${level}: ${check}`);
   for (const [kind, list] of kinds) {
@@ -49,9 +51,17 @@ export function check(json: unknown, all: boolean): number {
   }
   const errors = found.filter(({ level }) => level === 'error').length;
   if (pack !== null) console.log(summary(pack));
+  if (recognition !== null) {
+    const { texts, recognised, related } = recognition;
+    console.log(
+      `read alone, ${recognised} of ${texts} texts are recognised (${percent(recognised, texts)}), ${related} with their relation (${percent(related, texts)})`,
+    );
+  }
   console.log(errors === 0 ? `passed, with ${found.length} notes` : `failed: ${errors} errors, ${found.length - errors} notes`);
   return errors === 0 ? 0 : 1;
 }
+
+const percent = (part: number, whole: number): string => `${((100 * part) / Math.max(1, whole)).toFixed(1)} %`;
 
 function summary(pack: Pack): string {
   const facts = placing(pack);

@@ -1,6 +1,6 @@
 // Checks of what a pack says: evidence, quotations, dates, sources and facts in use.
 import { certainlyAfter } from '../../../src/claims/dates.ts';
-import { lineage } from '../../../src/claims/families.ts';
+import { lineage, lookup } from '../../../src/claims/families.ts';
 import type { Claim, Evidence, Pack } from '../../../src/claims/types.ts';
 import { error, type Finding, note } from './finding.ts';
 
@@ -53,9 +53,8 @@ function checkItem(pack: Pack, item: Evidence, where: string): Finding[] {
     found.push(error('long quotations', where, `a quotation of ${words} words; expected at most ${QUOTED_WORDS}`));
   if (certainlyAfter(item.date, pack.updated))
     found.push(error('bad dates', where, `dated ${item.date}, after the pack's ${pack.updated}`));
-  const source = pack.sources.find(({ id }) => id === item.source);
-  if (source?.published !== undefined && certainlyAfter(source.published, item.date) && item.stance !== 'context') {
-    found.push(note('bad dates', where, `dated ${item.date}, before its source ${source.id} came out (${source.published})`));
+  if (item.source !== null && item.stance !== 'context' && !outBy(pack, item.source, item.date)) {
+    found.push(note('bad dates', where, `dated ${item.date}, before ${item.source} or anything that it relays came out`));
   }
   if (item.source === null && item.stance !== 'context')
     found.push(error('absences', where, `an absence with stance "${item.stance}"; expected "context", for it proves nothing`));
@@ -65,6 +64,13 @@ function checkItem(pack: Pack, item: Evidence, where: string): Finding[] {
   if (verdict !== undefined) found.push(note('verdicts', where, `"${verdict}" in our own words: attribute it or drop it`));
   return found;
 }
+
+/** Whether the source, or one that it passes on, can have been public on that day. */
+const outBy = (pack: Pack, source: string, day: string): boolean =>
+  [...lineage(pack, source)].some((id) => {
+    const published = lookup(pack).sources.get(id)?.published;
+    return published === undefined || !certainlyAfter(published, day);
+  });
 
 /** A source counts as used when evidence, an origin or a document names it, or when one so named descends from it. */
 function checkSources(pack: Pack): Finding[] {

@@ -1,14 +1,14 @@
-// Checks of the wordings: none twice, none nearly twice, none nearer to another claim than to its own.
+// Checks of the wordings: none twice, none nearly twice, none that the engine takes for another claim.
 import { textsOf } from '../../../src/claims/compile.ts';
 import type { Pack, Relation } from '../../../src/claims/types.ts';
 import type { Matcher } from '../../../src/match/types.ts';
 import { stemOf } from '../../../src/text/stem.ts';
-import { error, type Finding } from './finding.ts';
+import { error, type Finding, note } from './finding.ts';
 
 /** Share of stems in common (Dice) from which two wordings teach the engine the same thing; changing one word of eight is 0.87. */
 const NEAR = 0.86;
-/** Scores within this of each other are a tie: the engine then has the neighbours to decide by. */
-const TIE = 1e-6;
+/** Confidences this close are a tie: calibration is no finer, and on a page the neighbours decide. */
+const TIE = 0.02;
 
 interface Text {
   readonly claim: string;
@@ -63,23 +63,35 @@ export function checkDuplicates(pack: Pack): Finding[] {
   return found;
 }
 
-/** Wordings that the engine finds nearer to another claim. */
-export function checkRivals(pack: Pack, matcher: Matcher): Finding[] {
+/** What the engine makes of the wordings, each read alone. */
+export interface Recognition {
+  readonly texts: number;
+  readonly recognised: number;
+  /** Of those recognised, with the relation that the pack marks. */
+  readonly related: number;
+  readonly found: readonly Finding[];
+}
+
+/** Errors for wordings that score higher for another claim; notes for those not recognised or taken for another relation. */
+export function checkRecognition(pack: Pack, matcher: Matcher): Recognition {
   const found: Finding[] = [];
   const numbers = new Map(pack.claims.map(({ id }, number) => [id, number]));
-  for (const text of everyText(pack)) {
-    const nearest = matcher.nearest(text.text, 5);
-    const best = nearest[0];
-    const own = nearest.find(({ claim }) => claim === numbers.get(text.claim));
-    if (best === undefined || own === best || (own !== undefined && best.score - own.score < TIE)) continue;
-    const rival = pack.claims[best.claim]?.id ?? '?';
-    found.push(
-      error(
-        'rival claims',
-        nameOf(text),
-        `“${text.text}” scores ${best.score.toFixed(3)} for ${rival}, ${own?.score.toFixed(3) ?? 'less'} for its own claim`,
-      ),
-    );
+  const texts = everyText(pack);
+  let recognised = 0;
+  let related = 0;
+  for (const text of texts) {
+    const matches = matcher.match([{ text: text.text }]).toSorted((one, other) => other.confidence - one.confidence);
+    const own = matches.find(({ claim }) => claim === numbers.get(text.claim));
+    const rival = matches.find(({ claim }) => claim !== numbers.get(text.claim));
+    if (own !== undefined) recognised++;
+    if (own?.relation === text.relation) related++;
+    if (rival !== undefined && rival.confidence > (own?.confidence ?? 0) + TIE) {
+      const name = pack.claims[rival.claim]?.id ?? '?';
+      const scores = `${rival.confidence.toFixed(2)} for ${name}, ${own === undefined ? 'nothing' : own.confidence.toFixed(2)} for its own claim`;
+      found.push(error('rival claims', nameOf(text), `“${text.text}” scores ${scores}`));
+    } else if (own === undefined) found.push(note('not recognised', nameOf(text), `“${text.text}”`));
+    else if (own.relation !== text.relation)
+      found.push(note('other relation', nameOf(text), `“${text.text}” ${text.relation}, read as ${own.relation}`));
   }
-  return found;
+  return { texts: texts.length, recognised, related, found };
 }
