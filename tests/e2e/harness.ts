@@ -1,0 +1,173 @@
+// A browser with Sidelight in it, driven from outside: both browsers behind one interface. Nothing in the product knows
+// of the tests; they use the extension's own pages and what any page can see.
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { browserPath, type Name } from '../cli/browsers.ts';
+import { type World, worldWatch } from './server.ts';
+
+const { E2E_BROWSER } = process.env;
+/** Both browsers, or the one that E2E_BROWSER names. */
+export const LANES: readonly Name[] = (['chromium', 'firefox'] as const).filter((name) => (E2E_BROWSER ?? name) === name);
+export const root = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+
+const BUILDS: Readonly<Record<Name, string>> = { chromium: '.output/chrome-mv3-test', firefox: '.output/firefox-mv3-test' };
+/** A loaded two-core machine needs some seconds for a first start; anything longer is broken. */
+const PATIENCE_MS = 15_000;
+
+export interface LaunchOptions {
+  /** False for a control run. */
+  readonly extension?: boolean;
+  /** A folder that outlives the browser, for tests of a restart. */
+  readonly profile?: string;
+  readonly headless?: boolean;
+  /** The folder of the build, from the repository's root. */
+  readonly build?: string;
+}
+export interface Session {
+  readonly name: Name;
+  readonly browser: Browser;
+  /** Requests to anything but 127.0.0.1 and localhost. */
+  readonly world: World;
+  /** An extension page to look into storage and tabs from. */
+  readonly inside: Page;
+  open(url: string): Promise<Page>;
+  /** The popup for the tab that `page` is in, as a page of its own. */
+  popup(page: Page): Promise<Page>;
+  /** Any page of the extension. */
+  extensionPage(path: string): Promise<Page>;
+  close(): Promise<void>;
+}
+
+export async function launch(name: Name, options: LaunchOptions = {}): Promise<Session> {
+  const world = await worldWatch();
+  const build = root(options.build ?? BUILDS[name]);
+  const extension = options.extension ?? true;
+  if (extension && !existsSync(`${build}/manifest.json`)) throw new Error(`${build} is not built: npm run build:test`);
+  const browser = name === 'chromium' ? await chromium(world, extension ? build : null, options) : await firefox(world, options);
+  if (name === 'firefox' && extension) await browser.installExtension(build);
+  // The welcome page comes by itself at install. In Firefox it is also the only way in: no other address of the extension
+  // is known from outside.
+  const inside = extension
+    ? await pageAt(browser, /\/welcome\.html$/u)
+    : ((await browser.pages())[0] ?? (await browser.newPage()));
+  const base = (await addressOf(inside)).replace(/welcome\.html$/u, '');
+
+  // In a window of its own: the tab that a popup speaks about stays visible.
+  const extensionPage = async (path: string): Promise<Page> => {
+    await inside.evaluate(async (url) => {
+      const scope = globalThis as unknown as { browser?: Tabs; chrome: Tabs };
+      await (scope.browser ?? scope.chrome).windows.create({ url, type: 'popup', width: 400, height: 640 });
+    }, base + path);
+    return pageAt(browser, new RegExp(`${path.replaceAll(/[.?]/gu, '\\$&')}$`, 'u'));
+  };
+  return {
+    name,
+    browser,
+    world,
+    inside,
+    async open(url) {
+      const page = await browser.newPage();
+      await page.goto(url, { waitUntil: 'load' });
+      return page;
+    },
+    async popup(page) {
+      return extensionPage(`popup.html?tab=${await tabId(inside, page)}`);
+    },
+    extensionPage,
+    async close() {
+      await browser.close();
+      await world.close();
+    },
+  };
+}
+
+interface Tabs {
+  windows: { create(options: object): Promise<unknown> };
+  tabs: {
+    query(options: object): Promise<readonly { id: number; url?: string }[]>;
+  };
+}
+
+/** The browser's own number of the tab that shows `page`. Pages are told apart by their address: give each its own. */
+export async function tabId(inside: Page, page: Page): Promise<number> {
+  const id = await inside.evaluate(async (url) => {
+    const scope = globalThis as unknown as { browser?: Tabs; chrome: Tabs };
+    return (await (scope.browser ?? scope.chrome).tabs.query({})).find((tab) => tab.url === url)?.id ?? null;
+  }, page.url());
+  if (id === null) throw new Error(`no tab at ${page.url()}`);
+  return id;
+}
+
+async function pageAt(browser: Browser, address: RegExp): Promise<Page> {
+  return until(`a page at ${address}`, async () => {
+    for (const page of (await browser.pages()).reverse()) if (address.test(await addressOf(page))) return page;
+    return null;
+  });
+}
+
+/** Puppeteer keeps "about:blank" as the address of a tab that Firefox moved to the extensions' process: the page knows. */
+const addressOf = (page: Page): Promise<string> =>
+  Promise.race([
+    page.evaluate(() => location.href).catch(() => page.url()),
+    new Promise<string>((resolve) => setTimeout(() => resolve(page.url()), 1000)),
+  ]);
+
+/** Asks again until there is an answer. */
+export async function until<T>(what: string, look: () => Promise<T | null> | T | null, ms = PATIENCE_MS): Promise<T> {
+  const end = Date.now() + ms;
+  for (;;) {
+    const found = await look();
+    if (found !== null) return found;
+    if (Date.now() > end) throw new Error(`${what}: not within ${ms} ms`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+async function chromium(world: World, extension: string | null, { profile, headless = true }: LaunchOptions): Promise<Browser> {
+  return puppeteer.launch({
+    executablePath: await browserPath('chromium'),
+    pipe: true,
+    headless,
+    enableExtensions: extension === null ? false : [extension],
+    ...(profile === undefined ? {} : { userDataDir: profile }),
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      `--proxy-server=http://127.0.0.1:${world.port}`,
+      '--lang=en-GB',
+    ],
+  });
+}
+
+async function firefox(world: World, { profile, headless = true }: LaunchOptions): Promise<Browser> {
+  return puppeteer.launch({
+    browser: 'firefox',
+    executablePath: await browserPath('firefox'),
+    headless,
+    ...(profile === undefined ? {} : { userDataDir: profile }),
+    extraPrefsFirefox: {
+      'extensions.webextOptionalPermissionPrompts': false,
+      // A temporary add-on would lose its settings when the browser ends.
+      'extensions.webextensions.keepStorageOnUninstall': true,
+      'extensions.webextensions.keepUuidOnUninstall': true,
+      'intl.accept_languages': 'en-GB',
+      'network.proxy.type': 1,
+      'network.proxy.http': '127.0.0.1',
+      'network.proxy.http_port': world.port,
+      'network.proxy.ssl': '127.0.0.1',
+      'network.proxy.ssl_port': world.port,
+      'network.proxy.no_proxies_on': 'localhost, 127.0.0.1',
+      'network.captive-portal-service.enabled': false,
+      'network.connectivity-service.enabled': false,
+      'services.settings.server': 'data:,#remote-settings-dummy/v1',
+      'browser.safebrowsing.update.enabled': false,
+      'extensions.getAddons.cache.enabled': false,
+    },
+  });
+}

@@ -1,0 +1,67 @@
+// What a test reads from a page: its highlights, as any script of the page could, and the state that the reader reports.
+import type { Page } from 'puppeteer-core';
+import type { ReaderState } from '../../src/platform/messages.ts';
+import { type Session, tabId, until } from './harness.ts';
+
+/** The keys of passages, one per standing; `sl-5` only marks the current one. */
+export const KEYS = ['sl-1', 'sl-2', 'sl-3', 'sl-4'];
+
+export interface Painted {
+  readonly key: string;
+  readonly text: string;
+  /** Of its first line, in the window's coordinates. */
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Every painted range, read back through `CSS.highlights`, in the order of the document. */
+export function painted(page: Page): Promise<readonly Painted[]> {
+  return page.evaluate((keys) => {
+    const ranges = keys.flatMap((key) => [...(CSS.highlights.get(key) ?? [])].map((range) => ({ key, range: range as Range })));
+    ranges.sort((a, b) => a.range.compareBoundaryPoints(Range.START_TO_START, b.range));
+    return ranges.map(({ key, range }) => {
+      const [line] = range.getClientRects();
+      return {
+        key,
+        text: range.toString(),
+        x: (line?.x ?? 0) + Math.min(30, (line?.width ?? 0) / 2),
+        y: (line?.y ?? 0) + (line?.height ?? 0) / 2,
+      };
+    });
+  }, KEYS);
+}
+
+/** Waits until something is painted and no more comes. */
+export function settled(page: Page, ms?: number): Promise<readonly Painted[]> {
+  let before = -1;
+  return until(
+    `highlights on ${page.url()}`,
+    async () => {
+      const now = await painted(page);
+      const same = now.length > 0 && now.length === before;
+      before = now.length;
+      if (!same) await new Promise((resolve) => setTimeout(resolve, 200));
+      return same ? now : null;
+    },
+    ms,
+  );
+}
+
+/** Waits until nothing of ours is painted. */
+export function cleared(page: Page): Promise<true> {
+  return until(`no highlights on ${page.url()}`, async () => ((await painted(page)).length === 0 ? true : null));
+}
+
+interface Messaging {
+  tabs: { sendMessage(tab: number, message: unknown, options: object): Promise<unknown> };
+}
+
+/** What the script in the page says of itself; null where none runs. */
+export async function state(session: Session, page: Page): Promise<ReaderState | null> {
+  const tab = await tabId(session.inside, page);
+  const reply = await session.inside.evaluate(async (id) => {
+    const scope = globalThis as unknown as { browser?: Messaging; chrome: Messaging };
+    return (scope.browser ?? scope.chrome).tabs.sendMessage(id, { kind: 'state' }, { frameId: 0 }).catch(() => null);
+  }, tab);
+  return (reply as ReaderState | null | undefined) ?? null;
+}

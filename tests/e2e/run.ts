@@ -1,0 +1,30 @@
+// Runs the end-to-end tests one file after the other (two browsers fill a small machine) and prints what each showed.
+import { globSync } from 'node:fs';
+import { run } from 'node:test';
+import { root } from './harness.ts';
+
+const wanted = process.argv.slice(2);
+const files = globSync('*.test.ts', { cwd: root('tests/e2e') })
+  .filter((file) => wanted.length === 0 || wanted.some((part) => file.includes(part)))
+  .sort()
+  .map((file) => root(`tests/e2e/${file}`));
+let passed = 0;
+let failed = 0;
+const started = Date.now();
+
+for await (const { type, data } of run({ files, concurrency: 1, timeout: 240_000 })) {
+  if (type === 'test:stdout' || type === 'test:stderr') process.stdout.write(data.message);
+  if (type !== 'test:pass' && type !== 'test:fail') continue;
+  const suite = data.details.type === 'suite';
+  if (type === 'test:fail' && (!suite || data.details.error?.failureType !== 'subtestsFailed')) {
+    failed++;
+    console.log(
+      `✗ ${data.name}\n${String(data.details.error?.cause instanceof Error ? data.details.error.cause.stack : data.details.error)}`,
+    );
+  } else if (!suite && type === 'test:pass') {
+    passed++;
+    console.log(`${'  '.repeat(data.nesting)}✓ ${data.name} (${Math.round(data.details.duration_ms)} ms)`);
+  } else console.log(data.name);
+}
+console.log(`End to end: ${passed} passed, ${failed} failed, ${Math.round((Date.now() - started) / 1000)} s`);
+if (failed > 0 || passed === 0) process.exitCode = 1;
