@@ -52,7 +52,7 @@ export const language = v.pipe(v.string(LANGUAGE), v.regex(/^[A-Za-z]{2,8}(-[A-Z
 
 /** The address as the browser writes it, or null when it is none that a reader should be offered. */
 export function safeAddress(address: string, base?: string): string | null {
-  if (/[\p{Cc}\s]/u.test(address) || !address.isWellFormed()) return null;
+  if (cleaned(address) !== address || /\s/.test(address) || !address.isWellFormed()) return null;
   const url = URL.parse(address, base);
   if (url === null || (url.protocol !== 'https:' && url.protocol !== 'http:')) return null;
   return url.username === '' && url.password === '' && url.href.length <= FIELD_LIMIT ? url.href : null;

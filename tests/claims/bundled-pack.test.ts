@@ -1,0 +1,86 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { originals } from '../../src/claims/families.ts';
+import { parsePack } from '../../src/claims/schema.ts';
+import { balanceOf, standingOf } from '../../src/claims/standing.ts';
+import type { Claim, Pack } from '../../src/claims/types.ts';
+import { checkEvidence } from '../cli/pack/evidence.ts';
+import { ALL_FACTS, checkFacts } from '../cli/pack/facts.ts';
+import { jsonSchema } from '../cli/pack/json-schema.ts';
+import { unknownKeys } from '../cli/pack/unknown-keys.ts';
+import { checkDuplicates } from '../cli/pack/wordings.ts';
+
+const json: unknown = JSON.parse(readFileSync('assets/packs/general-to-general.json', 'utf8'));
+const parsed = parsePack(json);
+const pack: Pack = parsed.ok ? parsed.pack : ({ claims: [], sources: [] } as unknown as Pack);
+const claim = (id: string): Claim => pack.claims.find((one) => one.id === id) as Claim;
+const errors = (found: readonly { level: string; where: string; message: string }[]) =>
+  found.filter(({ level }) => level === 'error');
+
+describe('the bundled pack', () => {
+  test('passes the schema, with no key that the format has not', () => {
+    expect(parsed.ok ? [] : parsed.problems).toEqual([]);
+    expect(unknownKeys(json, pack)).toEqual([]);
+  });
+  test('has the 73 claims, in order', () =>
+    expect(pack.claims.map(({ id }) => id)).toEqual(Array.from({ length: 73 }, (_, i) => `K${i + 1}`)));
+  test('has evidence, dates, short quotations and used sources throughout', () =>
+    expect(errors(checkEvidence(pack))).toEqual([]));
+  test('places all 89 facts or says why not', () => {
+    expect(ALL_FACTS.length).toBe(89);
+    expect(checkFacts(pack)).toEqual([]);
+  });
+  test('has no wording twice, nor nearly', () => expect(errors(checkDuplicates(pack))).toEqual([]));
+  test.each(['K1', 'K2', 'K3', 'K6', 'K12', 'K15', 'K20', 'K27', 'K35', 'K48', 'K62', 'K73'])(
+    '%s, a core claim, has 15 wordings, some of them denials',
+    (id) => {
+      expect(claim(id).wordings.length).toBeGreaterThanOrEqual(15);
+      expect(claim(id).wordings.some((wording) => typeof wording !== 'string' && wording.relation === 'denies')).toBe(true);
+    },
+  );
+
+  test.each([
+    'pleyades-translation',
+    'uncutnews-translation',
+    'ohio-barbarian',
+    'tass-2023-12-01',
+    'pravda-network-2023-12-01-tass',
+    'sputnik-2023-12-01',
+    'eir-2023-12',
+    'freedomsphoenix-2024-02-03',
+  ])('%s is of one family with the article', (source) => expect(originals(pack, source)).toEqual(['hersh-general-to-general']));
+
+  const OPINIONS = ['K18', 'K19', 'K40', 'K41', 'K47', 'K49', 'K55', 'K57', 'K58', 'K59', 'K61', 'K62', 'K63'];
+  test.each(OPINIONS)('%s, an opinion or forecast, has no standing but evidence', (id) => {
+    expect(standingOf(pack, claim(id))).toBeNull();
+    expect(claim(id).evidence.length).toBeGreaterThan(0);
+  });
+
+  test.each([
+    ['K4', 'corroborated'],
+    ['K6', 'rebutted'],
+    ['K11', 'contested'],
+    ['K20', 'corroborated'],
+    ['K22', 'contested'],
+    ['K26', 'unsupported'],
+    ['K34', 'rebutted'],
+    ['K46', 'contested'],
+    ['K65', 'corroborated'],
+  ])('%s is %s', (id, standing) => expect(standingOf(pack, claim(id))).toBe(standing));
+
+  test.each(['K2', 'K6', 'K8', 'K27'])('%s is repeated by many and corroborated by none', (id) => {
+    expect(balanceOf(pack, claim(id))).toMatchObject({ corroborates: 0 });
+    expect(balanceOf(pack, claim(id)).repeats).toBeGreaterThan(1);
+  });
+
+  test('a source without address says why, and none is invented: no example or placeholder hosts', () => {
+    for (const source of pack.sources) {
+      expect(source.url ?? source.urlNote, source.id).toBeDefined();
+      expect(source.url ?? '', source.id).not.toMatch(/example\.|localhost/);
+    }
+  });
+});
+
+test('the published JSON Schema is the one that the extension applies (npm run -s pack -- schema > assets/packs/pack.schema.json)', () => {
+  expect(readFileSync('assets/packs/pack.schema.json', 'utf8')).toBe(jsonSchema());
+});

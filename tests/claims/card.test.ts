@@ -1,0 +1,108 @@
+import { describe, expect, test } from 'vitest';
+import { cardOf } from '../../src/claims/card.ts';
+import { annotationOf, cardText } from '../../src/claims/export.ts';
+import { linkTo } from '../../src/claims/link.ts';
+import { claim, evidence, fullPack, packOf, source } from './small-pack.ts';
+
+describe('a card', () => {
+  test('is null for a claim that the pack has not', () => expect(cardOf(fullPack(), 'C9')).toBeNull());
+
+  test('orders items: by stance, independent first, stronger kinds first, earlier first, absences last', () => {
+    const sources = [
+      source('origin'),
+      source('relay', { relays: ['origin'] }),
+      source('blog', { kind: 'commentary' }),
+      source('wiki', { kind: 'reference' }),
+      source('paper'),
+      source('state', { kind: 'official' }),
+    ];
+    const items = [
+      evidence('context', null),
+      evidence('context', 'blog'),
+      evidence('rebuts', 'wiki'),
+      evidence('corroborates', 'relay', '2020'),
+      evidence('corroborates', 'blog', '2020'),
+      evidence('corroborates', 'paper', '2023-11-02'),
+      evidence('corroborates', 'state', '2023-11-01'),
+    ];
+    const card = cardOf(packOf([claim(items)], sources), 'C1');
+    expect(card?.items.map((item) => `${item.stance} ${item.source?.id ?? 'none'}`)).toEqual([
+      'corroborates state',
+      'corroborates paper',
+      'corroborates blog',
+      'corroborates relay',
+      'rebuts wiki',
+      'context blog',
+      'context none',
+    ]);
+  });
+
+  test('carries the wordings as the engine counts them, the origin and whose pack it is', () => {
+    const card = cardOf(fullPack(), 'C1', true);
+    expect(card?.claim.wordings.map(({ relation }) => relation)).toEqual(['asserts', 'asserts', 'denies']);
+    expect(card?.claim.origin?.id).toBe('origin');
+    expect(card?.pack).toEqual({ id: 'small', name: 'Small', version: '1.0.0', imported: true });
+    expect(card?.standing).toBe('rebutted');
+  });
+});
+
+describe('links', () => {
+  const at = (url: string) => source('s', { url });
+  test.each([
+    [at('https://example.org/a'), undefined, 'https://example.org/a'],
+    [at('https://example.org/a'), { quote: 'so it is' }, 'https://example.org/a#:~:text=so%20it%20is'],
+    [at('https://example.org/a#part'), { quote: 'x' }, 'https://example.org/a#part:~:text=x'],
+    [
+      at('https://example.org/a'),
+      { quote: 'mil-mil, “so” & so' },
+      'https://example.org/a#:~:text=mil%2Dmil%2C%20%E2%80%9Cso%E2%80%9D%20%26%20so',
+    ],
+    [at('https://example.org/a'), { where: 'page 3' }, 'https://example.org/a'],
+    [
+      source('s', { url: undefined, seenAt: 'https://example.org/seen' }),
+      { quote: 'not there perhaps' },
+      'https://example.org/seen',
+    ],
+    [source('s', { url: undefined }), { quote: 'x' }, null],
+    [null, undefined, null],
+  ])('%#', (from, locator, href) => expect(linkTo(from, locator)).toBe(href));
+});
+
+describe('exports', () => {
+  const card = cardOf(fullPack(), 'C1');
+  test('as text: the claim, the standing in words, each item with its citation', () => {
+    const text = card === null ? '' : cardText(card);
+    expect(text).toContain('The statement of the claim.');
+    expect(text).toContain('rebutted by independent sources');
+    expect(text).toMatch(
+      /1\. Rebuts \(2023-12\): It says otherwise\.\n {3}A\. Author, \[Title of other\], Publisher, 2023\. https:\/\/example\.org\/other#:~:text=says%20otherwise/,
+    );
+    expect(text).toContain('2. Context (2026-11-22): No public record found of it.');
+    expect(text).not.toMatch(/undefined|null|NaN/);
+  });
+
+  test('as a W3C Web Annotation that is plain JSON', () => {
+    const passage = {
+      url: 'https://example.com/news',
+      exact: 'It is so.',
+      prefix: 'He said: ',
+      relation: 'asserts',
+      created: '2026-11-22T10:00:00Z',
+    } as const;
+    const annotation = card === null ? {} : annotationOf(card, passage);
+    expect(JSON.parse(JSON.stringify(annotation))).toMatchObject({
+      '@context': 'http://www.w3.org/ns/anno.jsonld',
+      type: 'Annotation',
+      target: {
+        source: 'https://example.com/news',
+        selector: { type: 'TextQuoteSelector', exact: 'It is so.', prefix: 'He said: ' },
+      },
+      body: [
+        { type: 'TextualBody', purpose: 'identifying' },
+        { purpose: 'commenting' },
+        { purpose: 'linking' },
+        { purpose: 'commenting' },
+      ],
+    });
+  });
+});

@@ -1,0 +1,168 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { cardOf } from '../../src/claims/card.ts';
+import { parseClaimReviews } from '../../src/claims/claim-review.ts';
+import { dateIn, dateInAddress } from '../../src/claims/review-dates.ts';
+import { parsePack } from '../../src/claims/schema.ts';
+
+const review = (more: object = {}) => ({
+  '@type': 'ClaimReview',
+  '@id': 'r1',
+  url: '/checks/2019/oct/30/someone/',
+  name: 'Someone is wrong about the moon',
+  claimReviewed: 'The moon is made of cheese.',
+  datePublished: 'stated on October 22, 2019 in a speech:',
+  author: { '@type': 'Organization', name: 'Checkers', url: 'https://checkers.example' },
+  itemReviewed: { '@type': 'Claim', author: { '@type': 'Person', name: 'Someone' } },
+  reviewRating: { '@type': 'Rating', alternateName: 'false' },
+  ...more,
+});
+const feed = (...reviews: unknown[]) => ({
+  '@context': 'https://schema.org',
+  '@type': 'DataFeed',
+  dataFeedElement: reviews.map((item) => ({ '@type': 'DataFeedItem', item: [item] })),
+});
+const about = { today: '2026-11-22' };
+const claimOf = (json: unknown) => {
+  const read = parseClaimReviews(json, about);
+  return read.ok ? read.pack.claims[0] : undefined;
+};
+
+describe('a review becomes a claim', () => {
+  test('with its id, statement, headline, claimant and date; the rating is context, in the words of its publisher', () => {
+    const read = parseClaimReviews(feed(review()), about);
+    expect(read.ok && read.pack.claims[0]).toMatchObject({
+      id: 'r1',
+      statement: 'The moon is made of cheese.',
+      title: 'Someone is wrong about the moon',
+      claimant: 'Someone',
+      made: '2019-10-22',
+      evidence: [{ stance: 'context', summary: 'Checkers rated this “false”.', date: '2019-10-30' }],
+    });
+    const card = read.ok ? cardOf(read.pack, 'r1', true) : null;
+    expect(card?.standing).toBe('unsupported');
+    expect(card?.items[0]).toMatchObject({ independent: true, href: 'https://checkers.example/checks/2019/oct/30/someone/' });
+  });
+
+  const nests: readonly [string, unknown][] = [
+    ['alone', review()],
+    ['in a list', [review()]],
+    ['in a graph', { '@graph': [{ '@type': 'WebPage' }, review()] }],
+    ['in an item list', { '@type': 'ItemList', itemListElement: [{ item: review() }] }],
+    ['in an article', { '@type': 'NewsArticle', review: review() }],
+    ['with types in a list', review({ '@type': ['ClaimReview', 'Review'] })],
+    ['with full type names', review({ '@type': 'https://schema.org/ClaimReview' })],
+  ];
+  test.each(nests)('%s', (_, json) => expect(claimOf(json)?.id).toBe('r1'));
+
+  test('without id it takes its address, without both its place', () => {
+    expect(claimOf(feed(review({ '@id': undefined })))?.id).toBe('/checks/2019/oct/30/someone/');
+    expect(claimOf(feed(review({ '@id': undefined, url: undefined })))?.id).toBe('review-1');
+  });
+
+  test('without a date it says so', () => {
+    const claim = claimOf(feed(review({ datePublished: undefined, url: undefined })));
+    expect(claim?.made).toBe('2026-11-22');
+    expect(claim?.evidence[0]?.summary).toContain('gives no date');
+  });
+
+  test('a rating in figures, or none, is told as it is', () => {
+    expect(claimOf(feed(review({ reviewRating: { ratingValue: 2 } })))?.evidence[0]?.summary).toBe('Checkers rated this “2”.');
+    expect(claimOf(feed(review({ reviewRating: undefined })))?.evidence[0]?.summary).toBe(
+      'Checkers reviewed this claim; the feed gives no rating.',
+    );
+  });
+
+  test('a dangerous address is left out, not followed', () => {
+    const read = parseClaimReviews(feed(review({ url: 'javascript:alert(1)' })), about);
+    expect(read.ok && read.pack.sources.every(({ url }) => url === undefined)).toBe(true);
+  });
+});
+
+describe('what cannot be used is named', () => {
+  test('a review that does not say what it reviews, and one with a taken id, are skipped', () => {
+    const read = parseClaimReviews(feed(review(), review({ claimReviewed: ' ', '@id': 'r2' }), review()), about);
+    expect(read.ok && read.skipped.map(({ path }) => path)).toEqual([
+      'dataFeedElement[1].item[0].claimReviewed',
+      'dataFeedElement[2].item[0]',
+    ]);
+  });
+  test.each([null, 1, 'x', [], {}, { '@type': 'Article' }, feed()])('%j is no feed', (json) => {
+    const read = parseClaimReviews(json, about);
+    expect(!read.ok && read.problems[0]?.expected).toMatch(/ClaimReview/);
+  });
+  test('a feed nested too deep is not followed', () => {
+    let json: unknown = review();
+    for (let depth = 0; depth < 5000; depth++) json = [json];
+    expect(parseClaimReviews(json, about).ok).toBe(false);
+  });
+});
+
+describe('dates of feeds', () => {
+  test.each([
+    ['2019-10-22', '2019-10-22'],
+    ['2019-10-22T23:59:59+02:00', '2019-10-22'],
+    ['26 May 2015', '2015-05-26'],
+    ['3  Sept. 2015', '2015-09-03'],
+    ['1st December, 2023', '2023-12-01'],
+    ['stated on October 22, 2019 in a speech:', '2019-10-22'],
+    ['stated on Nov 5, 2020 in in a tweet', '2020-11-05'],
+    ['December 2023', '2023-12'],
+    ['2019', '2019'],
+    ['31 February 2019', null],
+    ['Originally published when things were otherwise', null],
+    ['12345678', null],
+    ['', null],
+    [20191022, null],
+    [null, null],
+    [`${'x'.repeat(300)} 2019-10-22`, null],
+  ])('%j: %s', (text, date) => expect(dateIn(text)).toBe(date));
+  test.each([
+    ['https://x.example/2019/oct/30/who/', '2019-10-30'],
+    ['https://x.example/2019/10/30/who/', '2019-10-30'],
+    ['https://x.example/2019/13/30/who/', null],
+    ['https://x.example/who/', null],
+    [undefined, null],
+  ])('in %s: %s', (address, date) => expect(dateInAddress(address)).toBe(date));
+});
+
+test('a feed of 20,000 reviews takes seconds, not minutes', () => {
+  const many = feed(
+    ...Array.from({ length: 20_000 }, (_, i) =>
+      review({ '@id': `r${i}`, itemReviewed: { author: { name: `Person ${i % 500}` } } }),
+    ),
+  );
+  const start = performance.now();
+  const read = parseClaimReviews(many, about);
+  expect(read.ok && read.pack.claims.length).toBe(20_000);
+  expect(performance.now() - start).toBeLessThan(15_000);
+});
+
+test('any values under the keys of a review: never throws, and what is read is a valid pack', () => {
+  const value = fc.oneof(fc.jsonValue(), fc.string({ unit: 'binary', maxLength: 300 }), fc.constant('x'.repeat(5000)));
+  const record = fc.record(
+    {
+      '@id': value,
+      url: value,
+      name: value,
+      claimReviewed: value,
+      datePublished: value,
+      author: value,
+      itemReviewed: value,
+      reviewRating: value,
+      inLanguage: value,
+    },
+    { requiredKeys: [] },
+  );
+  let read = 0;
+  fc.assert(
+    fc.property(record, (values) => {
+      const result = parseClaimReviews(feed(review(), { ...review({ '@id': 'r2' }), ...values }), about);
+      if (!result.ok) throw new Error(JSON.stringify(result.problems));
+      read += result.pack.claims.length;
+      expect(parsePack(JSON.parse(JSON.stringify(result.pack))).ok).toBe(true);
+    }),
+    { numRuns: 1000 },
+  );
+  expect(read).toBeGreaterThan(1100);
+});
