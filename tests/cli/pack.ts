@@ -2,17 +2,19 @@
 //   npm run -s pack -- check [FILE] [--all]       judges a pack (the bundled one): exit code 0 passed, 1 failed, 2 cannot be read
 //   npm run -s pack -- show CLAIM [--pack FILE]   prints a claim as its card
 //   npm run -s pack -- coverage DIR [--pack FILE] which lines of the pack's documents make which claims
+//   npm run -s pack -- held-out [--pack FILE]     how many wordings are recognised when they are left out of the pack
 //   npm run -s pack -- schema                     prints the JSON Schema (assets/packs/pack.schema.json)
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { BUNDLED, loadPack } from './load-pack.ts';
 import { check } from './pack/check.ts';
 import { coverage } from './pack/coverage.ts';
+import { showHeldOut } from './pack/held-out.ts';
 import { jsonSchema } from './pack/json-schema.ts';
 import { show } from './pack/show.ts';
 
 const USAGE =
-  'expected: pack check [FILE] [--all] | pack show CLAIM [--pack FILE] | pack coverage DIR [--pack FILE] | pack schema';
+  'expected: pack check [FILE] [--all] | pack show CLAIM [--pack FILE] | pack coverage DIR [--pack FILE] | pack held-out [--pack FILE] | pack schema';
 
 function run(args: readonly string[]): number {
   const { values, positionals } = parseArgs({
@@ -27,6 +29,7 @@ function run(args: readonly string[]): number {
     process.stdout.write(jsonSchema());
     return 0;
   }
+  if (command === 'held-out') return showHeldOut(loadPack(operand ?? values.pack));
   if (operand === undefined || (command !== 'show' && command !== 'coverage')) throw new Error(USAGE);
   const pack = loadPack(values.pack);
   if (command === 'coverage') return coverage(pack, operand);
