@@ -1,16 +1,6 @@
 // Claims → bytes: the statement index that layout.ts draws.
 import { type Column, pack } from '../container.ts';
-import {
-  INFORMATION_STEPS,
-  KEY_SHARE,
-  NAMED,
-  NEGATED,
-  NO_CLAIMANT,
-  NUMERAL,
-  newByteWriter,
-  RARITY_STEPS,
-  TAG,
-} from './layout.ts';
+import { KEY_SHARE, NAMED, NEGATED, NO_CLAIMANT, NUMERAL, newByteWriter, RARITY_STEPS, TAG } from './layout.ts';
 import { NAME, NUMBER, newTokenizer, type Tokenizer } from './tokens.ts';
 
 /** One imported fact-check: the claim in one sentence, the headline of the review, who made the claim. */
@@ -32,7 +22,7 @@ interface Term {
   number: number;
 }
 
-const MOST_INFORMATION = 0xffff / INFORMATION_STEPS;
+const MOST_INFORMATION = 0xffff;
 
 class Vocabulary {
   readonly terms: Term[] = [];
@@ -79,7 +69,7 @@ class Vocabulary {
 /** Splits the distinct terms of a statement into key terms and others, and sums their information. */
 const keysOf = (vocabulary: Vocabulary, terms: readonly number[]): { keys: Set<number>; information: number } => {
   const distinct = [...new Set(terms)];
-  const rarity = (t: number): number => (vocabulary.terms[t]?.rarity ?? 0) / RARITY_STEPS;
+  const rarity = (t: number): number => vocabulary.terms[t]?.rarity ?? 0;
   distinct.sort((a, b) => rarity(b) - rarity(a) || a - b);
   const information = distinct.reduce((sum, t) => sum + rarity(t), 0);
   const keys = new Set<number>();
@@ -106,7 +96,7 @@ export const compileStatements = (claims: readonly StatementClaim[]): Uint8Array
     texts.push([statement.terms, title]);
     if (statement.negations % 2 === 1) flags[c] = NEGATED;
     const { keys, information: sum } = keysOf(vocabulary, statement.terms);
-    information[c] = Math.round(Math.min(sum, MOST_INFORMATION) * INFORMATION_STEPS);
+    information[c] = Math.min(sum, MOST_INFORMATION);
     const inStatement = new Set(statement.terms);
     for (const t of keys) vocabulary.terms[t]?.claims[0].push(c);
     for (const t of inStatement) if (!keys.has(t)) vocabulary.terms[t]?.claims[1].push(c);

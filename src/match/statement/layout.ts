@@ -10,7 +10,7 @@
 //   "post"  u8    per term: varint count and delta varints of claims, three lists: key, statement, title (see below)
 //   "cpos"  i32   per claim: byte offset of its words in "word"
 //   "word"  u8    per claim: varint lengths of statement and title, then varint term numbers in order of the text
-//   "cinf"  u16   per claim: information of its statement, 1/64 nat
+//   "cinf"  u16   per claim: information of its statement, 1/24 nat
 //   "cman"  u16   per claim: claimant                               "cflg"  u8   NEGATED
 //   "mpos"  i32   per claimant: byte offset of its name in "mwrd"    "mcnt"  i32  number of its claims
 //   "mwrd"  u8    varint length, varint term numbers
@@ -22,9 +22,8 @@ import type { Sections } from '../container.ts';
 
 export const TAG = 'STMT';
 export const RARITY_STEPS = 24;
-export const INFORMATION_STEPS = 64;
-/** See above: the decision asks for more than 1 − KEY_SHARE of the claim's information in the sentence. */
-export const KEY_SHARE = 0.7;
+/** See above. Higher: longer key lists to scan, fewer claims that one shared key term brings up for a closer look. */
+export const KEY_SHARE = 0.85;
 
 /** Term: mostly written with a capital. */
 export const NAMED = 1;

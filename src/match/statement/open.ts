@@ -3,6 +3,7 @@
 import type { Sections } from '../container.ts';
 import { unpack } from '../container.ts';
 import type { Matcher } from '../types.ts';
+import { newDecider } from './decide.ts';
 import { viewOf } from './layout.ts';
 import { newRanker } from './rank.ts';
 import { newTokenizer } from './tokens.ts';
@@ -14,7 +15,7 @@ export const openStatements = (given: Uint8Array | Sections): Matcher => {
   const ranker = newRanker(index, tokenizer);
   return {
     claims: index.claims,
-    match: () => [],
+    match: newDecider(index, tokenizer),
     nearest: (text, k, around = {}) => ranker.nearest(text, k, around),
   };
 };

@@ -9,7 +9,7 @@ const IN_AFTER = 0.2;
 const IN_SIGNATURE = 0.3;
 /** How much a claim's length counts against it: share of the score divided by its information over the mean. */
 const LENGTH = 0.4;
-const MEAN_INFORMATION = 45 * 64;
+const MEAN_INFORMATION = 45 * 24;
 
 export interface Retriever {
   /** Fills `claims` and `scores` (best first) with at most their length; returns how many. */

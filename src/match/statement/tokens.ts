@@ -17,8 +17,9 @@ export interface Tokens {
   end: Int32Array;
   /** Bit set of NAME, NUMBER. */
   flags: Uint8Array;
-  /** How often the text says not, no, never, n't. */
+  /** How often the text says not, no, never, n't; the offsets of the first of them. */
   negations: number;
+  readonly negatedAt: Int32Array;
 }
 
 /** The token begins with a capital and does not open the text. */
@@ -43,6 +44,9 @@ const FIRST_CAPACITY = 1024;
 /** Words the cache may hold when a text begins: half of what the lexicon holds before it forgets, so that it never forgets within a text. */
 const FULL = 1 << 17;
 
+/** Negations whose places are kept: more stand in no sentence that decides. */
+const MOST_NEGATIONS = 16;
+
 // What a word is to the tokenizer; UNKNOWN until first seen.
 const UNKNOWN = 0;
 const DROPPED = 1;
@@ -66,6 +70,7 @@ export const newTokenizer = (): Tokenizer => {
     end: new Int32Array(FIRST_CAPACITY),
     flags: new Uint8Array(FIRST_CAPACITY),
     negations: 0,
+    negatedAt: new Int32Array(MOST_NEGATIONS),
   };
   let lexicon = newLexicon();
   let era = 0;
@@ -182,6 +187,7 @@ export const newTokenizer = (): Tokenizer => {
         continue;
       }
       if (k === NEGATION) {
+        if (tokens.negations < MOST_NEGATIONS) tokens.negatedAt[tokens.negations] = start;
         tokens.negations++;
         continue;
       }

@@ -1,0 +1,235 @@
+// What speaks for and against that a sentence makes a claim which passed the gate: the features of the decision.
+// Words that belong together count once: of "Deputy Attorney General Rod Rosenstein" in sentence and claim alike, the
+// rarest word is worth its rarity and each that follows it in both texts at most NAME_TAIL.
+import { newCompany } from './company.ts';
+import { NAMED, NEGATED, NO_CLAIMANT, NUMERAL, newByteReader, RARITY_STEPS, type StatementIndex } from './layout.ts';
+import type { Sentence } from './sentence.ts';
+
+export const EVIDENCE = [
+  'one',
+  'shared',
+  'cover',
+  'coverSentence',
+  'f1',
+  'alone',
+  'order',
+  'pairs',
+  'numbersAgree',
+  'numbersMissing',
+  'numbersExtra',
+  'namesMissing',
+  'rarestMissing',
+  'missing',
+  'span',
+  'title',
+  'claimant',
+  'context',
+  'words',
+  'rarest',
+  'twin',
+  'plainCover',
+  'plainFresh',
+  'freshCover',
+  'fresh',
+  'freshTop',
+  'sentenceLength',
+  'extra',
+  'run',
+  'runs',
+  'polarity',
+  'plainMissing',
+  'plainRarestMissing',
+  'plainOrder',
+  'rareTwo',
+] as const;
+
+/** What a further word of a name is worth, 1/24 nat. */
+const NAME_TAIL = RARITY_STEPS;
+/** Longest statement whose words are looked at; real ones have at most 60. */
+const MOST_WORDS = 512;
+
+export interface Evidence {
+  /** One row of features per candidate, in the candidates' order. */
+  readonly rows: Float64Array;
+  /** Fills row `at` for `claim`. `nearby` marks terms of the sentences before and of the headline. */
+  weigh(sentence: Sentence, nearby: Uint8Array, claim: number, at: number): void;
+}
+
+export const newEvidence = (index: StatementIndex, most: number): Evidence => {
+  const words = newByteReader(index.claimWords);
+  const names = newByteReader(index.claimantWords);
+  const ids = new Int32Array(MOST_WORDS);
+  const reach = new Float64Array(MOST_WORDS);
+  const company = newCompany(index);
+  const terms = new Int32Array(MOST_WORDS);
+  const gains = new Float64Array(MOST_WORDS);
+  const rows = new Float64Array(most * EVIDENCE.length);
+
+  const weigh = (sentence: Sentence, nearby: Uint8Array, claim: number, at: number): void => {
+    const { tokenOf } = sentence;
+    words.at = index.claimAt[claim] ?? 0;
+    const whole = words.next();
+    const inTitle = words.next();
+    const length = Math.min(whole, MOST_WORDS);
+    for (let i = 0; i < length; i++) ids[i] = words.next();
+    for (let i = length; i < whole; i++) words.next();
+    let total = 0,
+      shared = 0,
+      alone = 0,
+      order = 0,
+      pairs = 0,
+      pairTotal = 0,
+      matched = 0,
+      distinct = 0;
+    let agree = 0,
+      numbersMissing = 0,
+      namesMissing = 0,
+      rarestMissing = 0,
+      rarest = 0,
+      context = 0;
+    let plain = 0,
+      plainShared = 0,
+      plainRarestMissing = 0,
+      run = 0,
+      longest = 0,
+      longestSum = 0;
+    let first = 1 << 30,
+      last = 0,
+      before = 0,
+      numbersOnlyHere = sentence.numbers;
+    for (let i = 0; i < length; i++) {
+      const term = ids[i] ?? 0;
+      const gain = index.rarities[term] ?? 0;
+      const token = tokenOf[term] ?? 0;
+      const kind = index.kinds[term] ?? 0;
+      if (i > 0) {
+        pairTotal++;
+        if (token > 0 && before > 0 && token - before > 0 && token - before <= 2) pairs++;
+      }
+      if (token > 0 && before > 0 && token - before === 1) run += gain;
+      else run = token > 0 ? gain : 0;
+      if (run > gain && run > longest) longest = run;
+      if (run > gain) longestSum += run === gain ? 0 : gain;
+      let repeated = false;
+      for (let k = 0; k < i && !repeated; k++) repeated = ids[k] === term;
+      if (!repeated) {
+        distinct++;
+        total += gain;
+        const isPlain = (kind & NAMED) === 0;
+        if (isPlain) plain += gain;
+        if (token > 0) {
+          if (isPlain) plainShared += gain;
+          const own =
+            token === before + 1 && before > 0 && !isPlain && ((index.kinds[ids[i - 1] ?? 0] ?? 0) & NAMED) !== 0
+              ? Math.min(NAME_TAIL, gain)
+              : gain;
+          let slot = matched;
+          while (slot > 0 && (index.rarities[terms[slot - 1] ?? 0] ?? 0) < gain) {
+            terms[slot] = terms[slot - 1] ?? 0;
+            gains[slot] = gains[slot - 1] ?? 0;
+            slot--;
+          }
+          terms[slot] = term;
+          gains[slot] = own;
+          matched++;
+          shared += gain;
+          if (gain > rarest) rarest = gain;
+          if (token < first) first = token;
+          if (token > last) last = token;
+          const tail =
+            token === before + 1 && before > 0 && (kind & NAMED) !== 0 && ((index.kinds[ids[i - 1] ?? 0] ?? 0) & NAMED) !== 0;
+          alone += tail ? Math.min(NAME_TAIL, gain) : gain;
+          if ((kind & NUMERAL) !== 0) {
+            agree++;
+            numbersOnlyHere--;
+          }
+          let best = 0;
+          for (let k = 0; k < i; k++) {
+            const other = tokenOf[ids[k] ?? 0] ?? 0;
+            if (other > 0 && other < token && (reach[k] ?? 0) > best) best = reach[k] ?? 0;
+          }
+          reach[i] = best + gain;
+          if (best + gain > order) order = best + gain;
+        } else {
+          reach[i] = 0;
+          if (isPlain && gain > plainRarestMissing) plainRarestMissing = gain;
+          if ((kind & NUMERAL) !== 0) numbersMissing++;
+          if ((nearby[term] ?? 0) !== 0) context += gain;
+          else {
+            if ((kind & NAMED) !== 0) namesMissing += gain;
+            if (gain > rarestMissing) rarestMissing = gain;
+          }
+        }
+      } else reach[i] = 0;
+      before = token;
+    }
+    let titleTotal = 0,
+      titleShared = 0;
+    for (let i = 0; i < inTitle; i++) {
+      const term = words.next();
+      const gain = index.rarities[term] ?? 0;
+      titleTotal += gain;
+      if ((tokenOf[term] ?? 0) > 0) titleShared += gain;
+    }
+    let claimant = 0;
+    const man = index.claimant[claim] ?? NO_CLAIMANT;
+    if (man !== NO_CLAIMANT) {
+      names.at = index.claimantAt[man] ?? 0;
+      for (let n = names.next(); n > 0; n--) {
+        const term = names.next();
+        if ((tokenOf[term] ?? 0) > 0 || (nearby[term] ?? 0) !== 0) claimant = 1;
+      }
+    }
+    company.discount(claim, terms, gains, matched);
+    let fresh = 0,
+      plainFresh = 0,
+      freshTop = 0;
+    for (let i = 0; i < matched; i++) {
+      const gain = gains[i] ?? 0;
+      fresh += gain;
+      if (gain > freshTop) freshTop = gain;
+      if (((index.kinds[terms[i] ?? 0] ?? 0) & NAMED) === 0) plainFresh += gain;
+    }
+    const cover = shared / Math.max(1, total);
+    const coverSentence = shared / Math.max(1, sentence.information);
+    const row = [
+      1,
+      shared / RARITY_STEPS / 10,
+      cover,
+      coverSentence,
+      (2 * cover * coverSentence) / (cover + coverSentence + 1e-9),
+      alone / RARITY_STEPS / 10,
+      order / Math.max(1, shared),
+      pairs / Math.max(1, pairTotal),
+      Math.min(2, agree),
+      Math.min(2, numbersMissing),
+      Math.min(2, Math.max(0, numbersOnlyHere)),
+      namesMissing / Math.max(1, total),
+      rarestMissing / RARITY_STEPS / 8,
+      (total - shared) / RARITY_STEPS / 10,
+      Math.log((last - first + 1) / Math.max(1, matched)),
+      titleShared / Math.max(1, titleTotal),
+      claimant,
+      context / Math.max(1, total),
+      Math.log1p(distinct),
+      rarest / RARITY_STEPS / 8,
+      0,
+      plainShared / (plain + RARITY_STEPS),
+      plainFresh / RARITY_STEPS / 10,
+      fresh / Math.max(1, total),
+      fresh / RARITY_STEPS / 10,
+      (fresh - freshTop) / RARITY_STEPS / 10,
+      Math.log1p(sentence.information / RARITY_STEPS),
+      (sentence.information - shared) / RARITY_STEPS / 10,
+      longest / RARITY_STEPS / 10,
+      longestSum / Math.max(1, total),
+      sentence.negations % 2 === ((index.claimFlags[claim] ?? 0) & NEGATED) ? 0 : 1,
+      (plain - plainShared) / RARITY_STEPS / 10,
+      plainRarestMissing / RARITY_STEPS / 8,
+      plainShared / Math.max(1, shared),
+      ((gains[0] ?? 0) + (gains[1] ?? 0)) / RARITY_STEPS / 10,
+    ];
+    rows.set(row, at * EVIDENCE.length);
+  };
+  return { rows, weigh };
+};
