@@ -8,6 +8,9 @@ const WEB = ['http://*/*', 'https://*/*'];
 /** Tells the background that the bundled pack is another than the one it compiled. */
 const stamp = createHash('sha256').update(readFileSync('assets/packs/general-to-general.json')).digest('hex').slice(0, 16);
 
+// WXT takes the mode for NODE_ENV: the test build would carry the libraries' development code.
+Object.assign(process.env, { NODE_ENV: 'production' });
+
 export default defineConfig({
   imports: false,
   publicDir: 'assets',
@@ -39,6 +42,11 @@ export default defineConfig({
           }
         : undefined,
   }),
+  hooks: {
+    'vite:build:extendConfig': (_entrypoints, config) => {
+      config.define = { ...config.define, 'process.env.NODE_ENV': '"production"', 'import.meta.env.MODE': '"production"' };
+    },
+  },
   vite: ({ mode }) => ({
     define: { __OPEN_SHADOW__: JSON.stringify(mode === TEST), __PACK_STAMP__: JSON.stringify(stamp) },
     esbuild: { jsx: 'automatic', jsxImportSource: 'preact' },
