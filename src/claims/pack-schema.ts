@@ -38,7 +38,7 @@ export const source = v.object(
     language,
     stake: v.optional(v.pipe(text, v.description('Neutral words: "state-run", "party to the war".'))),
     relays: v.optional(
-      v.pipe(listOf(id, 32, 'source ids'), v.description('Ids of the sources whose words this one only passes on.')),
+      v.pipe(listOf(id, 16, 'source ids'), v.description('Ids of the sources whose words this one only passes on.')),
     ),
   },
   'a source: an object',

@@ -4,7 +4,7 @@ import { said } from './problem.ts';
 import type { Pack } from './types.ts';
 
 /** No honest chain of reprints is longer; a web of thousands would make every card slow. */
-export const ANCESTORS_LIMIT = 64;
+export const ANCESTORS_LIMIT = 32;
 
 type Add = (problem: Problem) => boolean;
 
@@ -54,7 +54,7 @@ function* each(ids: readonly string[], path: string, to: Reference['to']): Gener
 function unique(list: readonly { readonly id: string }[], name: string, add: Add): ReadonlySet<string> {
   const ids = new Set<string>();
   for (const [position, { id }] of list.entries()) {
-    if (ids.has(id)) add({ path: `${name}[${position}].id`, expected: 'an id that no other item has', got: said(id) });
+    if (ids.has(id) && !add({ path: `${name}[${position}].id`, expected: 'an id that no other item has', got: said(id) })) break;
     ids.add(id);
   }
   return ids;
@@ -65,12 +65,14 @@ function checkRelays(pack: Pack, add: Add): void {
   const relays = new Map(pack.sources.map((source) => [source.id, source.relays ?? []]));
   for (const [position, source] of pack.sources.entries()) {
     const problem = problemOfRelays(source.id, relays);
-    if (problem !== null) add({ path: `sources[${position}].relays`, ...problem });
+    if (problem !== null && !add({ path: `sources[${position}].relays`, ...problem })) return;
   }
 }
 
 function problemOfRelays(source: string, relays: ReadonlyMap<string, readonly string[]>): Omit<Problem, 'path'> | null {
-  const seen = new Set(relays.get(source));
+  const direct = relays.get(source) ?? [];
+  if (direct.length === 0) return null;
+  const seen = new Set(direct);
   // A Set's iterator also visits what is added on the way.
   for (const id of seen) {
     if (id === source) return { expected: 'relays that do not run in a circle', got: `a way from ${said(id)} back to itself` };

@@ -134,7 +134,7 @@ describe('a bad pack is refused with where, what was expected and what came', ()
     }));
     const json = asJson(fullPack());
     json['sources'] = [...(json['sources'] as unknown[]).slice(0, 2), ...sources];
-    expect(problemsOf(json)[0]?.expected).toMatch(/64 others/);
+    expect(problemsOf(json)[0]?.expected).toMatch(/32 others/);
   });
 });
 
