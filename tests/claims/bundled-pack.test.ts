@@ -10,7 +10,8 @@ import { jsonSchema } from '../cli/pack/json-schema.ts';
 import { unknownKeys } from '../cli/pack/unknown-keys.ts';
 import { checkDuplicates } from '../cli/pack/wordings.ts';
 
-const json: unknown = JSON.parse(readFileSync('assets/packs/general-to-general.json', 'utf8'));
+const PACKS = new URL('../../assets/packs/', import.meta.url);
+const json: unknown = JSON.parse(readFileSync(new URL('general-to-general.json', PACKS), 'utf8'));
 const parsed = parsePack(json);
 const pack: Pack = parsed.ok ? parsed.pack : ({ claims: [], sources: [] } as unknown as Pack);
 const claim = (id: string): Claim => pack.claims.find((one) => one.id === id) as Claim;
@@ -82,5 +83,5 @@ describe('the bundled pack', () => {
 });
 
 test('the published JSON Schema is the one that the extension applies (npm run -s pack -- schema > assets/packs/pack.schema.json)', () => {
-  expect(readFileSync('assets/packs/pack.schema.json', 'utf8')).toBe(jsonSchema());
+  expect(readFileSync(new URL('pack.schema.json', PACKS), 'utf8')).toBe(jsonSchema());
 });

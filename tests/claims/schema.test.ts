@@ -205,4 +205,28 @@ describe('whatever comes', () => {
       { numRuns: 1000 },
     );
   });
+
+  test('1,000 packs with bytes changed: broken JSON, a problem, or a pack that passes again', () => {
+    const bytes = new TextEncoder().encode(JSON.stringify(fullPack()));
+    const change = fc.record({ at: fc.nat(bytes.length - 1), to: fc.nat(255) });
+    let read = 0;
+    fc.assert(
+      fc.property(fc.array(change, { minLength: 1, maxLength: 4 }), (changes) => {
+        const changed = bytes.slice();
+        for (const { at, to } of changes) changed[at] = to;
+        let json: unknown;
+        try {
+          json = JSON.parse(new TextDecoder().decode(changed));
+        } catch {
+          return;
+        }
+        const once = parsePack(json);
+        read++;
+        if (once.ok) expect(parsePack(JSON.parse(JSON.stringify(once.pack))).ok).toBe(true);
+        else expect(once.problems.length).toBeGreaterThan(0);
+      }),
+      { numRuns: 1000 },
+    );
+    expect(read).toBeGreaterThan(100);
+  });
 });
