@@ -187,10 +187,11 @@ export function* walkBlocks(
       continue;
     }
     let inside: Node | null | undefined;
-    if (node.nodeType === 3) {
+    const type = dom.nodeType(node);
+    if (type === 3) {
       if (!level.hidden) yield* readText(run, node as Text, level.pre);
       else run.gap = true;
-    } else if (node.nodeType === 1) {
+    } else if (type === 1) {
       const element = node as Element;
       const name = dom.localName(element);
       const rendering = name === 'br' ? 'inline' : rendered(element);
@@ -213,12 +214,14 @@ export function* walkBlocks(
         run.element = block;
         run.heading = heading;
         levels.push(level);
+        // Text directly in a closed <details>; its elements are told by `rendered`.
+        const folded = name === 'details' && dom.attribute(element, 'open') === null;
         const { first, list } = enter(dom, element, options.onShadow);
         level = {
           node,
           list,
           index: 0,
-          hidden: rendering === 'hidden',
+          hidden: rendering === 'hidden' || folded,
           pre: level.pre || name === 'pre',
           heading,
           block,

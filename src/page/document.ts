@@ -14,6 +14,16 @@ function get<T>(target: Document, name: keyof Document): T {
   return Object.getOwnPropertyDescriptor(Document.prototype, name)?.get?.call(target) as T;
 }
 
+/** What we use of `document`, whatever the page has named so. */
+export const own = {
+  create: (name: string): HTMLElement => Document.prototype.createElement.call(document, name),
+  find: (selector: string): NodeListOf<Element> => Document.prototype.querySelectorAll.call(document, selector),
+  root: (): Element => get(document, 'documentElement'),
+  active: (): Element | null => get(document, 'activeElement'),
+  isHidden: (): boolean => get(document, 'hidden'),
+  title: (): string => get(document, 'title'),
+} as const;
+
 /** The page, or null where there is nothing to read: XML, SVG, framesets, a document that is being edited. */
 export function pageOf(target: Document): Page | null {
   if (get(target, 'contentType') !== 'text/html' || get(target, 'designMode') === 'on') return null;
@@ -38,5 +48,7 @@ export function isReadableFrame(view: Window): boolean {
 /** Resolves when the document is shown and no longer only fetched ahead. */
 export function whenShown(target: Document, signal: AbortSignal): Promise<void> {
   if (!(target as Document & { readonly prerendering?: boolean }).prerendering) return Promise.resolve();
-  return new Promise((resolve) => target.addEventListener('prerenderingchange', () => resolve(), { once: true, signal }));
+  return new Promise((resolve) =>
+    EventTarget.prototype.addEventListener.call(target, 'prerenderingchange', () => resolve(), { once: true, signal }),
+  );
 }

@@ -9,6 +9,7 @@ export interface View {
 }
 
 export interface Dom {
+  readonly nodeType: (node: Node) => number;
   readonly firstChild: (node: Node) => Node | null;
   readonly nextSibling: (node: Node) => Node | null;
   readonly parentNode: (node: Node) => Node | null;
@@ -18,6 +19,12 @@ export interface Dom {
   readonly shadowRoot: (element: Element) => ShadowRoot | null;
   readonly textContent: (node: Node) => string;
   readonly assigned: (slot: Element) => readonly Node[];
+  readonly rootOf: (node: Node) => Node;
+  readonly contains: (node: Node, other: Node) => boolean;
+  /** Whether `node` comes after `other` (or inside it). */
+  readonly follows: (node: Node, other: Node) => boolean;
+  readonly isConnected: (node: Node) => boolean;
+  readonly closest: (element: Element, selector: string) => Element | null;
 }
 
 function getter<T>(prototype: object, name: string): (target: object) => T {
@@ -30,9 +37,11 @@ function getter<T>(prototype: object, name: string): (target: object) => T {
 export function domOf(view: View): Dom {
   const node = view.Node.prototype;
   const element = view.Element.prototype;
-  const { getAttribute } = element;
+  const { getRootNode, contains, compareDocumentPosition } = node;
+  const { getAttribute, closest } = element;
   const { assignedNodes } = view.HTMLSlotElement.prototype;
   return {
+    nodeType: getter(node, 'nodeType'),
     firstChild: getter(node, 'firstChild'),
     nextSibling: getter(node, 'nextSibling'),
     parentNode: getter(node, 'parentNode'),
@@ -42,6 +51,11 @@ export function domOf(view: View): Dom {
     shadowRoot: getter(element, 'shadowRoot'),
     textContent: getter(node, 'textContent'),
     assigned: (slot) => assignedNodes.call(slot as HTMLSlotElement),
+    rootOf: (target) => getRootNode.call(target),
+    contains: (target, other) => contains.call(target, other),
+    follows: (target, other) => (compareDocumentPosition.call(other, target) & 4) !== 0,
+    isConnected: getter(node, 'isConnected'),
+    closest: (target, selector) => closest.call(target, selector),
   };
 }
 
@@ -54,10 +68,19 @@ export function viewOf(root: Node): View {
   return view;
 }
 
-/** The composed parent: out of a slot to its shadow tree's host, and out of a shadow root. */
-export function parentElementOf(node: Node): Element | null {
-  const parent = node.parentNode;
+let cached: Dom | null = null;
+
+/** The accessors of the global window: for whatever runs in a page only. */
+export function here(): Dom {
+  cached ??= domOf(globalThis);
+  return cached;
+}
+
+/** The parent element, out of a shadow root too. */
+export function parentElementOf(node: Node, dom = here()): Element | null {
+  const parent = dom.parentNode(node);
   if (parent === null) return null;
-  if (parent.nodeType === 11) return (parent as ShadowRoot).host ?? null;
-  return parent.nodeType === 1 ? (parent as Element) : null;
+  const type = dom.nodeType(parent);
+  if (type === 11) return (parent as ShadowRoot).host ?? null;
+  return type === 1 ? (parent as Element) : null;
 }

@@ -1,5 +1,6 @@
 // From the pointer to the passages under it. Starts from the element under the pointer, so that text covered by something
 // else is not hit, then asks the few candidates for their rectangles.
+import { here } from './dom.ts';
 import type { Passage } from './passage.ts';
 
 export interface Hit<P extends Passage> {
@@ -23,7 +24,7 @@ function contains(rect: DOMRect, x: number, y: number): boolean {
 export function targetOf(event: Event): Element | null {
   const first = event.composedPath()[0];
   if (!(first instanceof Node)) return null;
-  return first.nodeType === 1 ? (first as Element) : first.parentElement;
+  return here().nodeType(first) === 1 ? (first as Element) : first.parentElement;
 }
 
 /** Passages whose text lies under the point (viewport pixels); null when there are none. */
@@ -52,12 +53,12 @@ function rectAt(passage: Passage, x: number, y: number): DOMRect | null {
 /** Whether a click there is the page's own business: a link, a control, an editor. */
 export function isActive(target: Element): boolean {
   for (let at: Element | null = target; at !== null; ) {
-    const found: Element | null = at.closest(ACTIVE);
+    const found: Element | null = here().closest(at, ACTIVE);
     if (found !== null) return true;
-    const root = at.getRootNode();
+    const root = here().rootOf(at);
     at = root instanceof ShadowRoot ? root.host : null;
   }
-  return target.ownerDocument.designMode === 'on';
+  return false;
 }
 
 /** Whether this click may open a card: the reader's own, plain, primary, single, with nothing selected by it. */

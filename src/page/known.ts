@@ -1,6 +1,7 @@
 // The blocks of the page that have been read, in document order: tells what a second reading changed, and what came before a
 // block (the engine takes names from there).
 import type { PageBlock } from './blocks.ts';
+import { here } from './dom.ts';
 
 /** How many blocks before a batch go along for context: the engine looks two sentences back, paragraphs may be short. */
 const EARLIER = 3;
@@ -14,14 +15,14 @@ function nodeOf(block: PageBlock): Node {
 /** The node itself, or the outermost host of the shadow trees it is in: positions compare within one tree only. */
 export function lifted(node: Node): Node {
   for (let at = node; ; ) {
-    const tree = at.getRootNode();
+    const tree = here().rootOf(at);
     if (!(tree instanceof ShadowRoot)) return at;
     at = tree.host;
   }
 }
 
 function follows(node: Node, other: Node): boolean {
-  return (other.compareDocumentPosition(lifted(node)) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+  return here().follows(lifted(node), other);
 }
 
 function same(a: PageBlock, b: PageBlock): boolean {
@@ -96,7 +97,7 @@ export class KnownBlocks {
   /** Positions of the blocks that begin inside `root`: [first, one past the last]. */
   #within(root: Element): [number, number] {
     const low = this.#search((node) => lifted(node) === root || follows(node, root));
-    const high = this.#search((node) => follows(node, root) && !root.contains(lifted(node)));
+    const high = this.#search((node) => follows(node, root) && !here().contains(root, lifted(node)));
     return [low, Math.max(low, high)];
   }
 

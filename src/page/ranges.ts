@@ -76,7 +76,7 @@ export function stretchesOf(block: PageBlock, start: number, end: number): Stret
   const stretches: Stretch[] = [];
   for (const { first, last, start: from, end: to } of spans) {
     const text = block.text.slice(from, to);
-    const range = first.node.ownerDocument.createRange();
+    const range = new Range();
     range.setStart(first.node, first.raw);
     range.setEnd(last.node, last.raw);
     const stretch = { range, text };

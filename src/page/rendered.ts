@@ -26,6 +26,8 @@ const BLOCKS = new Set(
 );
 /** A footnote mark is not part of the sentence: "war[1] ended" must read as "war ended". */
 const FOOTNOTE = /^\s*[[(]?(?:\d{1,3}|[a-z*†‡])[\])]?\s*$/i;
+/** Shapes that leave nothing to see. */
+const CLIPPED_AWAY = /^(?:inset\((?:[5-9]\d|100)%|circle\(0|polygon\(0)/;
 /** Beyond this a text is moved out of sight on purpose (the usual values are 999 px and more). */
 const OFFSCREEN = -900;
 
@@ -47,12 +49,11 @@ function unread(dom: Dom, element: Element): boolean {
 /** Whether a closed `<details>` hides this child of it. */
 function folded(dom: Dom, element: Element): boolean {
   const parent = dom.parentNode(element);
-  if (parent === null || parent.nodeType !== 1 || dom.localName(parent as Element) !== 'details') return false;
+  if (parent === null || dom.nodeType(parent) !== 1 || dom.localName(parent as Element) !== 'details') return false;
   return dom.attribute(parent as Element, 'open') === null && dom.localName(element) !== 'summary';
 }
 
 function clipped(style: CSSStyleDeclaration): boolean {
-  if (/^(?:inset\((?:50|100)%|circle\(0|polygon\(0)/.test(style.clipPath)) return true;
   const clip = /^rect\((.*)\)$/.exec(style.clip)?.[1];
   if (clip?.split(/[\s,]+/).every((edge) => Math.abs(Number.parseFloat(edge)) <= 1)) return true;
   const small = Number.parseFloat(style.width) <= 1 || Number.parseFloat(style.height) <= 1;
@@ -60,9 +61,11 @@ function clipped(style: CSSStyleDeclaration): boolean {
 }
 
 function byStyle(dom: Dom, element: Element, style: CSSStyleDeclaration): Rendering {
-  const { display } = style;
+  const { display, clipPath } = style;
   if (display === 'none' || display.startsWith('ruby-text')) return 'none';
-  if (style.opacity === '0' || Number.parseFloat(style.textIndent) < OFFSCREEN) return 'none';
+  if (clipPath !== '' && clipPath !== 'none' && CLIPPED_AWAY.test(clipPath)) return 'none';
+  if (style.opacity === '0' || style.contentVisibility === 'hidden' || Number.parseFloat(style.textIndent) < OFFSCREEN)
+    return 'none';
   if (style.position === 'absolute' || style.position === 'fixed') {
     if (clipped(style) || Number.parseFloat(style.left) < OFFSCREEN || Number.parseFloat(style.top) < OFFSCREEN) return 'none';
   } else if (style.overflow !== 'visible' && clipped(style)) return 'none';

@@ -3,6 +3,7 @@
 import type { Block } from '../match/types.ts';
 import { type PageBlock, walkBlocks } from './blocks.ts';
 import type { Page } from './document.ts';
+import { here } from './dom.ts';
 import { KnownBlocks } from './known.ts';
 import { MOST_PASSAGES } from './paint.ts';
 import { type Finding, inReadingOrder, type Passage, passageOf, stands } from './passage.ts';
@@ -90,7 +91,7 @@ export class Scanner<F extends Finding> {
     for (const root of roots) {
       const blocks = isWithinRendered(root, this.#rendered) ? await this.#read(root) : [];
       if (this.#signal.aborted) return;
-      if (root.isConnected) results.push(this.#known.replace(root === page.root ? null : root, blocks));
+      if (here().isConnected(root)) results.push(this.#known.replace(root === page.root ? null : root, blocks));
     }
     await this.#take(page, results);
   }

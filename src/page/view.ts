@@ -1,11 +1,14 @@
 // What the reader sees at the moment, and whether a passage can be seen at all.
+import { own } from './document.ts';
+import { parentElementOf } from './dom.ts';
 import type { Passage } from './passage.ts';
 
 /** Half a screen above and a screen below count as in view: the reader will scroll. */
 const ABOVE = 0.5;
 const BELOW = 1;
-/** A rectangle smaller than this (pixels) shows no text. */
-const SMALLEST = 2;
+/** A line lower or narrower than this (pixels) shows no text. */
+const SMALLEST = 4;
+const SEE_THROUGH = /^rgba\(.*, 0\)$|^transparent$/;
 
 /** Says of a block-level element whether it lies out of view, by the size of the window now. */
 export function outOfView(): (element: Element) => boolean {
@@ -18,13 +21,32 @@ export function outOfView(): (element: Element) => boolean {
   };
 }
 
-/** Whether the passage has a place on the page: text at zero size or beyond the page's edge is bait, not reading matter. */
-export function isShown(passage: Passage): boolean {
+function hasPlace(range: Range, { scrollWidth, scrollHeight }: Element): boolean {
   const { scrollX, scrollY } = globalThis;
-  for (const { range } of passage.stretches) {
-    for (const { width, height, right, bottom } of range.getClientRects()) {
-      if (width >= SMALLEST && height >= SMALLEST && right + scrollX > 0 && bottom + scrollY > 0) return true;
-    }
+  for (const { width, height, left, top, right, bottom } of range.getClientRects()) {
+    const isInside = right + scrollX > 0 && bottom + scrollY > 0 && left + scrollX < scrollWidth && top + scrollY < scrollHeight;
+    if (width >= SMALLEST && height >= SMALLEST && isInside) return true;
   }
   return false;
+}
+
+/** Whether the text has a colour of its own. Images and gradients behind it are not looked at. */
+function hasInk(element: Element): boolean {
+  const { color, backgroundClip, fontSize } = getComputedStyle(element);
+  if (Number.parseFloat(fontSize) < SMALLEST) return false;
+  if (backgroundClip === 'text') return true;
+  if (SEE_THROUGH.test(color)) return false;
+  for (let up: Element | null = element; up !== null; up = parentElementOf(up)) {
+    const { backgroundColor, backgroundImage } = getComputedStyle(up);
+    if (backgroundImage !== 'none') return true;
+    if (!SEE_THROUGH.test(backgroundColor)) return backgroundColor !== color;
+  }
+  return true;
+}
+
+/** Whether the passage can be seen: text at zero size, off the page or in its background's colour is bait. */
+export function isShown(passage: Passage): boolean {
+  const root = own.root();
+  const [parent] = passage.parents;
+  return passage.stretches.some(({ range }) => hasPlace(range, root)) && (parent === undefined || hasInk(parent));
 }

@@ -1,5 +1,7 @@
 // Watching the page for change: gathers what changed and hands it over at most once every 250 ms, and not while the page is
 // in a hidden tab.
+import { own } from './document.ts';
+import { here, parentElementOf } from './dom.ts';
 import { lifted } from './known.ts';
 
 /** A page that changes all the time is read again at most this often (DESIGN.md §5). */
@@ -39,7 +41,7 @@ export function watch(watched: Watched, signal: AbortSignal): Watcher {
 
   const scan = async (): Promise<void> => {
     timer = null;
-    if (document.hidden || signal.aborted) return;
+    if (own.isHidden() || signal.aborted) return;
     const roots = rootsOf(dirty, styled, watched);
     dirty.clear();
     styled.clear();
@@ -65,7 +67,7 @@ export function watch(watched: Watched, signal: AbortSignal): Watcher {
     }
     schedule();
   });
-  document.addEventListener('visibilitychange', schedule, { signal });
+  addEventListener('visibilitychange', schedule, { signal });
   signal.addEventListener('abort', () => {
     observer.disconnect();
     if (timer !== null) clearTimeout(timer);
@@ -86,18 +88,19 @@ export function rootsOf(
   styled: ReadonlySet<Element>,
   { blockOf, toggles }: Pick<Watched, 'blockOf' | 'toggles'>,
 ): Element[] {
+  const dom = here();
   const blocks = new Set<Element>();
   for (const node of dirty) {
-    const place = lifted(node.nodeType === 11 ? (node as ShadowRoot).host : node);
-    const element = place.nodeType === 1 ? (place as Element) : place.parentElement;
-    if (element?.isConnected) blocks.add(blockOf(element));
+    const place = lifted(dom.nodeType(node) === 11 ? (node as ShadowRoot).host : node);
+    const element = dom.nodeType(place) === 1 ? (place as Element) : parentElementOf(place);
+    if (element !== null && dom.isConnected(element)) blocks.add(blockOf(element));
   }
   for (const element of styled) {
     const place = lifted(element) as Element;
-    if (place.isConnected && toggles(place)) blocks.add(blockOf(place.parentElement ?? place));
+    if (dom.isConnected(place) && toggles(place)) blocks.add(blockOf(parentElementOf(place) ?? place));
   }
   const roots = [...blocks].filter((element) => {
-    for (let up = element.parentElement; up !== null; up = up.parentElement) if (blocks.has(up)) return false;
+    for (let up = parentElementOf(element); up !== null; up = parentElementOf(up)) if (blocks.has(up)) return false;
     return true;
   });
   return roots.length > MOST_ROOTS ? [common(roots)] : roots;
@@ -106,6 +109,6 @@ export function rootsOf(
 function common(elements: readonly Element[]): Element {
   const [first, ...others] = elements;
   let up = first as Element;
-  for (const other of others) while (!up.contains(other) && up.parentElement !== null) up = up.parentElement;
+  for (const other of others) while (!here().contains(up, other)) up = parentElementOf(up) ?? other;
   return up;
 }

@@ -1,5 +1,8 @@
 // Our one element in the page: a shadow root in the browser's top layer, there only while something of ours is shown.
 
+import { own } from '../page/document.ts';
+import { here } from '../page/dom.ts';
+
 /** Neutral, and no name a page would use. */
 export const HOST = 'sl-host';
 
@@ -41,14 +44,14 @@ export interface Host {
 
 /** Removes what an earlier, dead instance of this script left in the page. */
 export function removeStaleHosts(): void {
-  for (const stale of document.querySelectorAll(HOST)) stale.remove();
+  for (const stale of own.find(HOST)) stale.remove();
 }
 
 /** A host with `css` inside; it leaves the page when `signal` aborts. */
 export function createHost(css: string, signal: AbortSignal): Host {
-  const element = document.createElement(HOST);
+  const element = own.create(HOST);
   const root = element.attachShadow({ mode: __OPEN_SHADOW__ ? 'open' : 'closed', delegatesFocus: false });
-  const style = document.createElement('style');
+  const style = own.create('style');
   style.textContent = css + GUARD;
   root.append(style);
   // Only the reader's own hand: a page cannot click for the reader.
@@ -72,8 +75,8 @@ export function createHost(css: string, signal: AbortSignal): Host {
     isShown: () => element.isConnected,
     show(near) {
       if (signal.aborted) return;
-      const dialog = near?.closest('dialog');
-      const parent = dialog?.matches(':modal') ? dialog : document.documentElement;
+      const dialog = near === null ? null : here().closest(near, 'dialog');
+      const parent = dialog?.matches(':modal') ? dialog : own.root();
       if (element.parentNode !== parent) parent.append(element);
       // Opened anew: last in the top layer is foremost.
       if (element.matches(':popover-open')) element.hidePopover();

@@ -1,5 +1,8 @@
 // Where the chip and the card stand: beside the line that was pointed at, never beyond the screen.
+
 import { autoUpdate, computePosition, flip, offset, type Placement, shift, size } from '@floating-ui/dom';
+import { own } from '../page/document.ts';
+import { here } from '../page/dom.ts';
 
 const GAP = 6;
 /** From the edges of the screen. */
@@ -38,7 +41,9 @@ export function anchorOf(ranges: readonly Range[], rect: DOMRect | null, context
 
 /** Keeps `element` beside the anchor until the returned function is called. */
 export function placeBeside(element: HTMLElement, anchor: Anchor, placement: Placement): () => void {
-  const reference = { getBoundingClientRect: anchor.rect, contextElement: anchor.context };
+  // Fields of a form may be named like the properties that the library climbs by; it would climb for ever.
+  const contextElement = here().closest(anchor.context, 'form') === null ? anchor.context : own.root();
+  const reference = { getBoundingClientRect: anchor.rect, contextElement };
   const update = async (): Promise<void> => {
     const { x, y } = await computePosition(reference, element, {
       placement,

@@ -1,6 +1,7 @@
 // What the page script shows: the chip beside a passage and the card, in the shadow root of our host. Owns focus and closing.
 import { render } from 'preact';
 import type { Card as CardData } from '../claims/types.ts';
+import { own } from '../page/document.ts';
 import type { Passage } from '../page/passage.ts';
 import type { Found } from '../platform/messages.ts';
 import { Card, TITLE } from './card.tsx';
@@ -38,7 +39,7 @@ export interface ReaderView {
 const CHIP_STAYS_MS = 180;
 
 function layer(root: ShadowRoot, name: string, texts: Texts): HTMLElement {
-  const element = document.createElement('div');
+  const element = own.create('div');
   element.className = `layer float ${name}`;
   element.lang = texts.language;
   element.dir = texts.text('direction') === 'rtl' ? 'rtl' : 'ltr';
@@ -69,7 +70,7 @@ export function createView(parts: ViewParts, signal: AbortSignal): ReaderView {
     anchorOf(
       passage.stretches.map(({ range }) => range),
       rect,
-      [...passage.parents][0] ?? document.documentElement,
+      [...passage.parents][0] ?? own.root(),
       whole,
     );
   const draw = (element: HTMLElement, view: preact.ComponentChild): void =>
@@ -115,11 +116,11 @@ export function createView(parts: ViewParts, signal: AbortSignal): ReaderView {
     if (focus && inside) giveBack();
   };
   const giveBack = (): void => {
-    if (before instanceof HTMLElement && before.isConnected && before !== document.body) before.focus({ preventScroll: true });
+    if (before instanceof HTMLElement && before.isConnected && before.localName !== 'body') before.focus({ preventScroll: true });
     before = null;
   };
   const remember = (): void => {
-    if (!host.element.contains(document.activeElement)) before = document.activeElement;
+    if (!host.element.contains(own.active())) before = own.active();
   };
 
   const open = (passages: readonly Shown[], rect: DOMRect | null, at = 0): void => {
@@ -146,7 +147,7 @@ export function createView(parts: ViewParts, signal: AbortSignal): ReaderView {
             hide: leave(parts.hide),
             mute: leave(parts.mute),
             browse: () => parts.browse(passage),
-            place: () => ({ address: location.href, title: document.title }),
+            place: () => ({ address: location.href, title: own.title() }),
             copy: async (text) =>
               (await navigator.clipboard?.writeText(text).then(
                 () => true,
