@@ -7,6 +7,7 @@ import type { Claim, Pack } from '../../src/claims/types.ts';
 import { checkEvidence } from '../cli/pack/evidence.ts';
 import { ALL_FACTS, checkFacts } from '../cli/pack/facts.ts';
 import { jsonSchema } from '../cli/pack/json-schema.ts';
+import { checkThesaurus } from '../cli/pack/thesaurus.ts';
 import { unknownKeys } from '../cli/pack/unknown-keys.ts';
 import { checkDuplicates } from '../cli/pack/wordings.ts';
 
@@ -31,6 +32,7 @@ describe('the bundled pack', () => {
     expect(ALL_FACTS.length).toBe(89);
     expect(checkFacts(pack)).toEqual([]);
   });
+  test('has no expression in two groups', () => expect(checkThesaurus(pack)).toEqual([]));
   test('has no wording twice, nor nearly', () => expect(errors(checkDuplicates(pack))).toEqual([]));
   test.each(['K1', 'K2', 'K3', 'K6', 'K12', 'K15', 'K20', 'K27', 'K35', 'K48', 'K62', 'K73'])(
     '%s, a core claim, has 15 wordings, some of them denials',

@@ -47,6 +47,16 @@ describe('pack check finds', () => {
         ),
       ),
     ],
+    [
+      'thesaurus',
+      {
+        ...withItems(item),
+        thesaurus: [
+          { id: 'a', kind: 'term', note: 'A', members: ['army'] },
+          { id: 'b', kind: 'term', note: 'B', members: ['Army'] },
+        ],
+      },
+    ],
     ['unknown keys', { ...withItems(item), nmae: 'misspelt' }],
   ];
   test.each(cases)('%s', (kind, json) => expect(kinds(json)).toContain(kind));

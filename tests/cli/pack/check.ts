@@ -7,6 +7,7 @@ import { checkEvidence } from './evidence.ts';
 import { checkFacts, placing } from './facts.ts';
 import { error, type Finding } from './finding.ts';
 import { table } from './table.ts';
+import { checkThesaurus } from './thesaurus.ts';
 import { unknownKeys } from './unknown-keys.ts';
 import { checkDuplicates, checkRecognition, type Recognition } from './wordings.ts';
 
@@ -33,6 +34,7 @@ export function findings(json: unknown): { pack: Pack | null; found: Finding[]; 
       ...unknownKeys(json, pack),
       ...checkEvidence(pack),
       ...checkFacts(pack),
+      ...checkThesaurus(pack),
       ...checkDuplicates(pack),
       ...recognition.found,
     ],
