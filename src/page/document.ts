@@ -21,7 +21,6 @@ export const own = {
   root: (): Element => get(document, 'documentElement'),
   active: (): Element | null => get(document, 'activeElement'),
   isHidden: (): boolean => get(document, 'hidden'),
-  title: (): string => get(document, 'title'),
 } as const;
 
 /** The page, or null where there is nothing to read: XML, SVG, framesets, a document that is being edited. */

@@ -1,6 +1,6 @@
 // The balance of independent evidence: a small bar with the same counts in words.
 import type { Balance } from '../claims/types.ts';
-import { type Texts, useTexts } from './texts.tsx';
+import { spoken, type Texts } from './texts.ts';
 
 /** "2 rebut · 1 corroborates", the larger side first; says so where there is no independent evidence. */
 export function balanceInWords({ corroborates, rebuts, context }: Balance, { counted, text }: Texts): string {
@@ -16,7 +16,7 @@ export function balanceInWords({ corroborates, rebuts, context }: Balance, { cou
 }
 
 export function BalanceBar({ balance }: { readonly balance: Balance }) {
-  const texts = useTexts();
+  const texts = spoken();
   const { corroborates, rebuts } = balance;
   const total = corroborates + rebuts;
   return (

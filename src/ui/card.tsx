@@ -7,7 +7,7 @@ import { BalanceBar } from './balance.tsx';
 import { shownDate } from './dates.ts';
 import { Evidence } from './evidence.tsx';
 import { Icon } from './icons.tsx';
-import { useTexts } from './texts.tsx';
+import { spoken } from './texts.ts';
 import { Timeline } from './timeline.tsx';
 import { Why } from './why.tsx';
 
@@ -31,7 +31,7 @@ export interface CardProps {
 export const TITLE = 'sl-title';
 
 export function Card({ cited, card, position, actions, close }: CardProps) {
-  const { text } = useTexts();
+  const { text } = spoken();
   const { found, quote } = cited;
   const known = card === 'none' ? null : card;
   const reason: Reason = found.reason;
@@ -74,7 +74,7 @@ export function Card({ cited, card, position, actions, close }: CardProps) {
 }
 
 function Origin({ card: { claim } }: { readonly card: CardData }) {
-  const { text, language } = useTexts();
+  const { text, language } = spoken();
   const { origin } = claim;
   return (
     <p class="origin">
@@ -99,7 +99,7 @@ function Origin({ card: { claim } }: { readonly card: CardData }) {
 
 /** How the evidence stands; opinions and forecasts get no standing, and say so. */
 function Standing({ found, card }: { readonly found: Cited['found']; readonly card: CardData | null }) {
-  const { text } = useTexts();
+  const { text } = spoken();
   const { standing, balance } = found;
   const key = standing ?? (card?.claim.kind === 'forecast' ? 'forecast' : 'opinion');
   // Without the card it is not known yet which of the two it is.
@@ -115,7 +115,7 @@ function Standing({ found, card }: { readonly found: Cited['found']; readonly ca
 }
 
 function Switcher({ at, of, go }: NonNullable<CardProps['position']>) {
-  const { text } = useTexts();
+  const { text } = spoken();
   return (
     <nav class="switcher" aria-label={text('card_switcher')}>
       <button

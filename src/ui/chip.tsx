@@ -1,7 +1,7 @@
 // The chip beside a passage under the pointer: how the evidence stands, in a few words, and that there is more.
 import type { Found } from '../platform/messages.ts';
 import { balanceInWords } from './balance.tsx';
-import { useTexts } from './texts.tsx';
+import { spoken } from './texts.ts';
 
 export interface ChipProps {
   readonly found: readonly Pick<Found, 'standing' | 'balance' | 'relation'>[];
@@ -11,7 +11,7 @@ export interface ChipProps {
 }
 
 export function Chip({ found, open, label }: ChipProps) {
-  const texts = useTexts();
+  const texts = spoken();
   const first = found[0];
   if (first === undefined) return null;
   return (

@@ -2,7 +2,7 @@
 import type { Card, CardItem, Stance } from '../claims/types.ts';
 import { shownDate } from './dates.ts';
 import { Icon } from './icons.tsx';
-import { useTexts } from './texts.tsx';
+import { spoken } from './texts.ts';
 
 /** Always in this order, whichever side is stronger: the order must not judge. */
 const STANCES: readonly Stance[] = ['corroborates', 'rebuts', 'context'];
@@ -31,7 +31,7 @@ export function outlets(items: readonly CardItem[]): number {
 }
 
 export function Evidence({ card }: { readonly card: Card }) {
-  const { text } = useTexts();
+  const { text } = spoken();
   return (
     <>
       {groupsOf(card.items).map(({ stance, independent, repeats }) => (
@@ -49,7 +49,7 @@ export function Evidence({ card }: { readonly card: Card }) {
 }
 
 function Repeats({ items, origin }: { readonly items: readonly CardItem[]; readonly origin: string }) {
-  const { counted } = useTexts();
+  const { counted } = spoken();
   return (
     <details class="repeats">
       <summary>
@@ -72,7 +72,7 @@ function Items({ items }: { readonly items: readonly CardItem[] }) {
 }
 
 function Item({ item: { summary, source, date, hindsight, href, locator } }: { readonly item: CardItem }) {
-  const { text, language } = useTexts();
+  const { text, language } = spoken();
   const publisher = source === null ? null : <bdi>{source.publisher}</bdi>;
   return (
     <li>
@@ -82,7 +82,12 @@ function Item({ item: { summary, source, date, hindsight, href, locator } }: { r
           (href === null ? (
             publisher
           ) : (
-            <a href={href} target="_blank" rel="noopener noreferrer" title={source.title}>
+            <a
+              href={href}
+              target="_blank"
+              rel="noopener noreferrer"
+              title={source.described === true ? `[${source.title}]` : source.title}
+            >
               {publisher}
               <Icon name="out" />
               <span class="unseen">{text('card_new_tab')}</span>

@@ -1,6 +1,6 @@
 // Where the chip and the card stand: beside the line that was pointed at, never beyond the screen.
 
-import { autoUpdate, computePosition, flip, offset, type Placement, shift, size } from '@floating-ui/dom';
+import { computePosition, flip, offset, type Placement, shift, size } from '@floating-ui/dom';
 import { own } from '../page/document.ts';
 import { here } from '../page/dom.ts';
 
@@ -63,5 +63,25 @@ export function placeBeside(element: HTMLElement, anchor: Anchor, placement: Pla
     element.style.left = `${Math.round(x)}px`;
     element.style.top = `${Math.round(y)}px`;
   };
-  return autoUpdate(reference, element, () => void update());
+  // The library's own watcher also follows shifts of layout, for a kilobyte; scrolling, zooming and a card that grows are what
+  // a reader meets.
+  let frame = 0;
+  const again = (): void => {
+    frame ||= requestAnimationFrame(() => {
+      frame = 0;
+      void update();
+    });
+  };
+  const ending = new AbortController();
+  const options = { capture: true, passive: true, signal: ending.signal } as const;
+  addEventListener('scroll', again, options);
+  addEventListener('resize', again, options);
+  const growth = new ResizeObserver(again);
+  growth.observe(element);
+  void update();
+  return () => {
+    ending.abort();
+    growth.disconnect();
+    cancelAnimationFrame(frame);
+  };
 }

@@ -8,7 +8,7 @@ import { Card, TITLE } from './card.tsx';
 import { Chip } from './chip.tsx';
 import { createHost } from './host.ts';
 import { type Anchor, anchorOf, placeBeside } from './place.ts';
-import { type Texts, TextsContext } from './texts.tsx';
+import { speak, type Texts } from './texts.ts';
 
 export type Shown = Passage<Found>;
 
@@ -51,6 +51,7 @@ function layer(root: ShadowRoot, name: string, texts: Texts): HTMLElement {
 /** Builds the view; it leaves the page when `signal` aborts. */
 export function createView(parts: ViewParts, signal: AbortSignal): ReaderView {
   const { texts } = parts;
+  speak(texts);
   const host = createHost(parts.css, signal);
   const chip = layer(host.root, 'tip', texts);
   const dialog = layer(host.root, 'dialog', texts);
@@ -73,8 +74,6 @@ export function createView(parts: ViewParts, signal: AbortSignal): ReaderView {
       [...passage.parents][0] ?? own.root(),
       whole,
     );
-  const draw = (element: HTMLElement, view: preact.ComponentChild): void =>
-    render(<TextsContext.Provider value={texts}>{view}</TextsContext.Provider>, element);
 
   const hideChip = (): void => {
     clearTimeout(leaving);
@@ -93,7 +92,7 @@ export function createView(parts: ViewParts, signal: AbortSignal): ReaderView {
     clearTimeout(leaving);
     leaving = undefined;
     hovered = passages;
-    draw(chip, <Chip found={passages.map(({ found }) => found)} label={label} open={() => open(passages, rect)} />);
+    render(<Chip found={passages.map(({ found }) => found)} label={label} open={() => open(passages, rect)} />, chip);
     const line = anchor(first, rect, false);
     if (chip.hidden) {
       chip.hidden = false;
@@ -136,8 +135,7 @@ export function createView(parts: ViewParts, signal: AbortSignal): ReaderView {
         close();
         act(passage);
       };
-      draw(
-        dialog,
+      render(
         <Card
           key={passage.id}
           cited={passage}
@@ -147,7 +145,7 @@ export function createView(parts: ViewParts, signal: AbortSignal): ReaderView {
             hide: leave(parts.hide),
             mute: leave(parts.mute),
             browse: () => parts.browse(passage),
-            place: () => ({ address: location.href, title: own.title() }),
+            address: () => location.href,
             copy: async (text) =>
               (await navigator.clipboard?.writeText(text).then(
                 () => true,
@@ -156,6 +154,7 @@ export function createView(parts: ViewParts, signal: AbortSignal): ReaderView {
           }}
           close={() => close()}
         />,
+        dialog,
       );
     };
     show(null);

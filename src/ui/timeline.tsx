@@ -2,7 +2,7 @@
 // speaks against it below, context on it.
 import type { Card, Stance } from '../claims/types.ts';
 import { instant, shownDate } from './dates.ts';
-import { useTexts } from './texts.tsx';
+import { spoken } from './texts.ts';
 
 export interface Point {
   readonly stance: Stance | 'claim';
@@ -31,7 +31,7 @@ export function pointsOf(card: Card): Point[] {
 }
 
 export function Timeline({ card }: { readonly card: Card }) {
-  const { text, language } = useTexts();
+  const { text, language } = spoken();
   const points = pointsOf(card);
   const claim = points.find(({ stance }) => stance === 'claim');
   const first = points[0];

@@ -1,6 +1,6 @@
 // "Why this was highlighted": the passage with the words that decided, and the wording they agreed with.
 import type { Agreement, Reason } from '../match/types.ts';
-import { useTexts } from './texts.tsx';
+import { spoken } from './texts.ts';
 
 export interface Piece {
   readonly text: string;
@@ -34,7 +34,7 @@ export function Why({
   readonly reason: Reason;
   readonly wording: string | null;
 }) {
-  const { text } = useTexts();
+  const { text } = spoken();
   return (
     <details class="why">
       <summary>{text('card_why')}</summary>
