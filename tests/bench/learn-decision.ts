@@ -16,7 +16,7 @@ import { newTokenizer } from '../../src/match/statement/tokens.ts';
 import { splitSentences } from '../../src/text/sentences.ts';
 import { JUDGED } from './judged-news.data.ts';
 import { readTask } from './learn-data.ts';
-import { fit, type Labelled } from './logistic.ts';
+import { fitLogistic, type Labelled } from './logistic.ts';
 
 interface Pair extends Labelled {
   readonly claim: number;
@@ -124,7 +124,7 @@ const foldOf = (group: string): number => {
 const oddsOf = (w: Float64Array, { row }: Pair): number => row.reduce((sum, x, f) => sum + x * (w[f] ?? 0), 0);
 
 const folds = Array.from({ length: FOLDS }, (_, fold) =>
-  fit([...bySentence.flat().filter((p) => foldOf(p.group) !== fold), ...debates], WIDTH, RIDGE),
+  fitLogistic([...bySentence.flat().filter((p) => foldOf(p.group) !== fold), ...debates], WIDTH, RIDGE),
 );
 const best = bySentence
   .map((pairs) =>
@@ -152,7 +152,7 @@ if (listed > 0)
       `${pair.right ? '+' : '-'} ${odds.toFixed(2)} ${pair.text.slice(0, 300).replace(/\s+/g, ' ')}\n    => ${claims[pair.claim]?.statement}`,
     );
 if (process.argv.includes('--write')) {
-  const weights = fit([...bySentence.flat(), ...debates], WIDTH, RIDGE);
+  const weights = fitLogistic([...bySentence.flat(), ...debates], WIDTH, RIDGE);
   const lines = EVIDENCE.map((name, f) => `  ${(weights[f] ?? 0).toPrecision(4)}, // ${name}`);
   writeFileSync(
     new URL('../../src/match/statement/decision.data.ts', import.meta.url),

@@ -10,7 +10,7 @@ const STEPS = 400;
 const RATE = 0.1;
 
 /** Weights of the raw features; feature 0 must be the constant 1 and is not penalised. */
-export const fit = (cases: readonly Labelled[], width: number, ridge: number): Float64Array => {
+export const fitLogistic = (cases: readonly Labelled[], width: number, ridge: number): Float64Array => {
   const mean = new Float64Array(width);
   const deviation = new Float64Array(width).fill(1);
   for (let f = 1; f < width; f++) {

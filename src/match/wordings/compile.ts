@@ -2,9 +2,11 @@
 import { DETERMINER, type Lexicon, NUMERIC, newLexicon, STOP } from '../../text/lexicon.ts';
 import { newWords, splitWords } from '../../text/words.ts';
 import { analyse, type Language, newAnalysis, newStemCache } from './analyse.ts';
+import { cuesOf } from './cues.ts';
+import { cueLeanings, leaning, type LeaningText } from './leanings.ts';
 import type { WordingsInput } from './input.ts';
 import { type Columns, RELATION_CODE } from './layout.ts';
-import { PROFILE_SATURATION, RELATED_SPREAD, weightOf } from './information.ts';
+import { GLUED, GLUED_REST, NUMBER_IDF, PROFILE_SATURATION, RELATED_SPREAD, STORY_NAME_IDF, weightOf } from './information.ts';
 import { countNegations } from './negation.ts';
 import { buildTrie, type Expression } from './trie.ts';
 import { buildVocabulary } from './vocabulary.ts';
@@ -22,10 +24,13 @@ const flatten = (lists: readonly (readonly number[])[]): { at: Int32Array; value
 interface Slot {
   readonly term: number;
   readonly at: number;
+  /** Terms of an expression's own words: together they may stand for it ("refuses to negotiate" for "refuses talks"). */
+  readonly parts: readonly number[];
 }
 
 interface Text {
   readonly claim: number;
+  readonly cues: readonly number[];
   readonly relation: number;
   readonly slots: readonly Slot[];
   readonly negations: number;
@@ -53,6 +58,8 @@ export const compileWordings = (input: WordingsInput): Columns => {
   // 1. Expressions of the thesaurus.
   const concepts = input.concepts.length;
   const expressions: Expression[] = [];
+  // Information of a name's commonest single word.
+  const plainest: number[] = [];
   const memberIdf: number[][] = input.concepts.map(() => []);
   input.concepts.forEach((concept, number) => {
     const terms = concept.standsFor.length > 0 ? concept.standsFor : [number];
@@ -61,6 +68,7 @@ export const compileWordings = (input: WordingsInput): Columns => {
       const kept = stems.filter((_, i) => i === 0 || !isDeterminer(lex[i] ?? 0));
       expressions.push({ stems: kept, terms, near });
       memberIdf[number]?.push(expressionInformation(lex, lexicon));
+      if (near === null && lex.length === 1) plainest[number] = Math.min(plainest[number] ?? Infinity, lexicon.idf[lex[0] ?? 0] ?? 0);
     };
     for (const member of concept.members) add(member, null);
     for (const { text, near } of concept.ambiguous) add(text, near);
@@ -83,38 +91,51 @@ export const compileWordings = (input: WordingsInput): Columns => {
     const slots: Slot[] = [];
     const termsHere = new Set<number>();
     for (let h = 0; h < analysis.hits; h++) if ((analysis.hitNear[h] ?? -1) < 0) termsHere.add(analysis.hitTerm[h] ?? 0);
-    let at = 0;
-    while (at < analysis.words) {
-      let end = at;
-      for (let h = 0; h < analysis.hits; h++) {
-        const near = analysis.hitNear[h] ?? -1;
-        const fits = near < 0 || inReach(trie.near, near, termsHere);
-        if (analysis.hitFrom[h] === at && fits) end = Math.max(end, analysis.hitTo[h] ?? 0);
+    const allows = (h: number): boolean => {
+      const near = analysis.hitNear[h] ?? -1;
+      return near < 0 || inReach(trie.near, near, termsHere);
+    };
+    const wordTerm = (at: number): number | null => {
+      const word = analysis.lex[at] ?? 0;
+      if (((lexicon.flags[word] ?? 0) & STOP) !== 0) return null;
+      const stem = analysis.stem[at] ?? 0;
+      let term = wordTerms.get(stem);
+      if (term === undefined) {
+        term = concepts + wordTerms.size;
+        wordTerms.set(stem, term);
+        termIdf[term] = lexicon.idf[word] ?? 0;
+        if (((lexicon.flags[word] ?? 0) & NUMERIC) !== 0) termIdf[term] = Math.max(termIdf[term] ?? 0, NUMBER_IDF);
       }
-      if (end > at) {
+      return term;
+    };
+    // Longest expressions within from … to that are not the whole span `not`.
+    const cover = (from: number, to: number, whole: boolean): Slot[] => {
+      const found: Slot[] = [];
+      let at = from;
+      while (at < to) {
+        let end = at;
         for (let h = 0; h < analysis.hits; h++) {
-          const near = analysis.hitNear[h] ?? -1;
-          if (analysis.hitFrom[h] === at && analysis.hitTo[h] === end && (near < 0 || inReach(trie.near, near, termsHere))) slots.push({ term: analysis.hitTerm[h] ?? 0, at });
+          const hitEnd = analysis.hitTo[h] ?? 0;
+          const isSpan = analysis.hitFrom[h] === from && hitEnd === to;
+          if (analysis.hitFrom[h] === at && hitEnd <= to && (whole || !isSpan) && allows(h)) end = Math.max(end, hitEnd);
+        }
+        if (end === at) {
+          const term = wordTerm(at);
+          if (term !== null) found.push({ term, at, parts: [] });
+          at++;
+          continue;
+        }
+        const parts = whole && end > at + 1 ? cover(at, end, false).map((slot) => slot.term) : [];
+        for (let h = 0; h < analysis.hits; h++) {
+          if (analysis.hitFrom[h] === at && analysis.hitTo[h] === end && allows(h)) found.push({ term: analysis.hitTerm[h] ?? 0, at, parts });
         }
         at = end;
-        continue;
       }
-      const word = analysis.lex[at] ?? 0;
-      if (((lexicon.flags[word] ?? 0) & STOP) === 0) {
-        const stem = analysis.stem[at] ?? 0;
-        let term = wordTerms.get(stem);
-        if (term === undefined) {
-          term = concepts + wordTerms.size;
-          wordTerms.set(stem, term);
-          termIdf[term] = lexicon.idf[word] ?? 0;
-          if (((lexicon.flags[word] ?? 0) & NUMERIC) !== 0) termIdf[term] = Math.max(termIdf[term] ?? 0, 3);
-        }
-        slots.push({ term, at });
-      }
-      at++;
-    }
+      return found;
+    };
+    slots.push(...cover(0, analysis.words, true));
     const distinct = slots.filter((slot, i) => slots.findIndex((other) => other.term === slot.term) === i);
-    return { claim, relation: RELATION_CODE[relation], slots: distinct, negations: countNegations(lexicon, analysis.lex, analysis.words) };
+    return { claim, cues: cuesOf(text), relation: RELATION_CODE[relation], slots: distinct, negations: countNegations(lexicon, analysis.lex, analysis.words) };
   });
   for (const [stem, term] of wordTerms) language.stemTerm[stem] = term;
 
@@ -125,7 +146,8 @@ export const compileWordings = (input: WordingsInput): Columns => {
   const textsOf = new Array<number>(claims).fill(0);
   for (const text of compiled) {
     textsOf[text.claim] = (textsOf[text.claim] ?? 0) + 1;
-    for (const { term } of text.slots) uses[text.claim]?.set(term, (uses[text.claim]?.get(term) ?? 0) + 1);
+    const used = new Set(text.slots.flatMap((slot) => [slot.term, ...slot.parts]));
+    for (const term of used) uses[text.claim]?.set(term, (uses[text.claim]?.get(term) ?? 0) + 1);
   }
   const spread = new Float32Array(terms);
   const total = new Float32Array(terms);
@@ -142,6 +164,32 @@ export const compileWordings = (input: WordingsInput): Columns => {
   const weight = new Float32Array(terms);
   for (let term = 0; term < terms; term++) weight[term] = weightOf(termIdf[term] ?? 0, Math.exp(spread[term] ?? 0), claims);
 
+  // Terms that go together in the pack (Donetsk and Luhansk) are one piece of information, not two.
+  const textsWith = new Map<number, number>();
+  const together = new Map<number, number>();
+  for (const { slots } of compiled) {
+    for (const { term: a } of slots) {
+      textsWith.set(a, (textsWith.get(a) ?? 0) + 1);
+      for (const { term: b } of slots) if (a < b) together.set(a * terms + b, (together.get(a * terms + b) ?? 0) + 1);
+    }
+  }
+  const glued = (a: number, b: number): number =>
+    (together.get(Math.min(a, b) * terms + Math.max(a, b)) ?? 0) / Math.max(textsWith.get(a) ?? 1, textsWith.get(b) ?? 1);
+  const slotWeights = compiled.map(({ slots }) => {
+    const order = slots.map((_, i) => i).sort((i, j) => (weight[slots[j]?.term ?? 0] ?? 0) - (weight[slots[i]?.term ?? 0] ?? 0) || i - j);
+    const weights = new Array<number>(slots.length).fill(0);
+    order.forEach((i, rank) => {
+      const term = slots[i]?.term ?? 0;
+      let value = weight[term] ?? 0;
+      for (let r = 0; r < rank; r++) {
+        const share = glued(term, slots[order[r] ?? 0]?.term ?? 0);
+        if (share > GLUED) value = Math.min(value, -Math.log(share) + GLUED_REST);
+      }
+      weights[i] = value;
+    });
+    return weights;
+  });
+
   const profiles: [number, number][][] = Array.from({ length: terms }, () => []);
   uses.forEach((use, claim) => {
     const typical = new Map<number, number>();
@@ -150,6 +198,7 @@ export const compileWordings = (input: WordingsInput): Columns => {
     };
     for (const [term, count] of use) {
       const value = 1 - Math.exp((-PROFILE_SATURATION * count) / (textsOf[claim] ?? 1));
+
       add(term, value);
       for (const near of input.concepts[term]?.related ?? []) add(near, value * RELATED_SPREAD);
       for (const contrary of input.concepts[term]?.opposite ?? []) add(contrary, value * RELATED_SPREAD);
@@ -157,14 +206,22 @@ export const compileWordings = (input: WordingsInput): Columns => {
     for (const [term, value] of typical) profiles[term]?.push([claim, value]);
   });
 
+  // Chance that a text of the pack uses the term, each claim weighing the same.
+  const chance = (term: number): number => Math.max(0.002, (total[term] ?? 0) / claims);
   const byClaim: [number, number][][] = Array.from({ length: claims }, () => []);
   profiles.forEach((list, term) => {
     for (const [claim, value] of list) byClaim[claim]?.push([term, value]);
   });
+  const leaningTexts: LeaningText[][] = Array.from({ length: claims }, () => []);
+  for (const { claim, relation, slots, cues } of compiled) leaningTexts[claim]?.push({ relation, cues, terms: new Set(slots.flatMap((slot) => [slot.term, ...slot.parts])) });
+  const leanings = (relation: number): Float32Array =>
+    Float32Array.from(byClaim.flatMap((list, claim) => list.map(([term]) => leaning(leaningTexts[claim] ?? [], relation, (text) => text.terms.has(term)))));
+  const cueTable = (relation: number): Float32Array => Float32Array.from(leaningTexts.flatMap((texts) => cueLeanings(texts, relation)));
   const typical = flatten(byClaim.map((list) => list.map(([term]) => term)));
   const postings = flatten(profiles.map((list) => list.map(([claim]) => claim)));
   const slots = flatten(compiled.map((text) => text.slots.map((slot) => slot.term)));
   const textsByClaim = flatten(input.claims.map((_, claim) => compiled.flatMap((text, i) => (text.claim === claim ? [i] : []))));
+  const parts = flatten(compiled.flatMap((text) => text.slots.map((slot) => [...slot.parts])));
   const related = flatten(Array.from({ length: terms }, (_, t) => [...(input.concepts[t]?.related ?? [])]));
   const opposite = flatten(Array.from({ length: terms }, (_, t) => [...(input.concepts[t]?.opposite ?? [])]));
   return {
@@ -176,11 +233,20 @@ export const compileWordings = (input: WordingsInput): Columns => {
     postAt: postings.at,
     postClaim: postings.values,
     postTypical: Float32Array.from(profiles.flatMap((list) => list.map(([, value]) => value))),
+    postNb: Float32Array.from(profiles.flatMap((list, term) => list.map(([, value]) => Math.log((value * 0.9 + 0.1 * chance(term)) / chance(term))))),
+    story: Float32Array.from({ length: terms }, (_, t) => (input.concepts[t]?.name && (plainest[t] ?? 0) >= STORY_NAME_IDF ? (Math.exp(spread[t] ?? 0) / claims) ** 2 : 0)),
     termAt: typical.at,
     termTerm: typical.values,
     termTypical: Float32Array.from(byClaim.flatMap((list) => list.map(([, value]) => value))),
+    termDeny: leanings(RELATION_CODE.denies),
+    termAsk: leanings(RELATION_CODE.questions),
+    cueDeny: cueTable(RELATION_CODE.denies),
+    cueAsk: cueTable(RELATION_CODE.questions),
     slotAt: slots.at,
     slotTerm: slots.values,
+    slotWeight: Float32Array.from(slotWeights.flat()),
+    partAt: parts.at,
+    part: parts.values,
     textAt: textsByClaim.at,
     text: textsByClaim.values,
     textRelation: Uint8Array.from(compiled.map((text) => text.relation)),
@@ -198,11 +264,11 @@ const inReach = (near: Int32Array, at: number, terms: ReadonlySet<number>): bool
   return false;
 };
 
-// An expression is as rare as its rarest word, and rarer the more words it has: one nat a further word is a cautious
-// figure for words that go together anyway.
+// An expression is as rare as its rarest word, and rarer with each further word: about 2.5 nats, the entropy of the next
+// word of running text given the one before, less what words that go together share.
 const expressionInformation = (lex: readonly number[], lexicon: Lexicon): number => {
   const idfs = lex.map((word) => lexicon.idf[word] ?? 0);
-  return Math.max(0.5, ...idfs) + (lex.length - 1) * 1;
+  return Math.min(9, Math.max(0.5, ...idfs) + (lex.length - 1) * 2.5);
 };
 
 // The chance of a concept is the sum of the chances of its members.

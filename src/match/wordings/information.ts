@@ -8,6 +8,8 @@ export const RELATED_SPREAD = 0.5;
 export const RELATED_CREDIT = 0.5;
 export const OPPOSITE_CREDIT = 0.6;
 export const CONTEXT_CREDIT = 0.6;
+/** … and for the words of an expression that are there without being that expression. */
+export const PARTS_CREDIT = 0.9;
 
 /** Even a term that every claim of the pack uses tells that a sentence is about the story. */
 const LEAST_TELLING = 0.12;
@@ -21,3 +23,16 @@ export const weightOf = (idf: number, spread: number, claims: number): number =>
   const telling = 1 - Math.log(Math.max(1, spread)) / Math.log(claims);
   return idf * Math.max(LEAST_TELLING, telling);
 };
+
+/** Two terms that share more than this part of the texts that use either are one piece of information … */
+export const GLUED = 0.5;
+/** … of which the second adds only this much, in nats, and what their separate uses tell. */
+export const GLUED_REST = 0.1;
+
+/** A number is worth at least this many nats: "17" is common in news, the same 17 in the same company is not. */
+export const NUMBER_IDF = 3;
+
+/** A name whose commonest word is at least this rare in ordinary news tells that a page is about the story. */
+export const STORY_NAME_IDF = 6;
+/** Credit of an expression that means this concept only by what is around it ("the general"). */
+export const AMBIGUOUS_CREDIT = 0.8;

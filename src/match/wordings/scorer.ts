@@ -3,30 +3,39 @@
 import { type Lexicon, NUMERIC, STOP } from '../../text/lexicon.ts';
 import type { Words } from '../../text/words.ts';
 import { analyse, type Analysis, looksLikeName, newAnalysis, newStemCache } from './analyse.ts';
-import { CONTEXT_CREDIT, OPPOSITE_CREDIT, RELATED_CREDIT } from './information.ts';
+import { AMBIGUOUS_CREDIT, CONTEXT_CREDIT, OPPOSITE_CREDIT, PARTS_CREDIT, RELATED_CREDIT } from './information.ts';
 import type { Columns } from './layout.ts';
 import { countNegations } from './negation.ts';
 
 /** Names carry over to this many following sentences. */
 const REACH = 2;
 /** A claim is looked at when the sentence's terms are typical of it by this much (weighted nats). */
-export const GATE = 2.2;
-/** Names at least this rare tell that the page is about the story. */
-const STORY_NAME_IDF = 5;
+export const GATE = 1.6;
+
+/** Below this agreement with every wording (0 to 1) a claim is no candidate. */
+export const LEAST_AGREEMENT = 0.3;
 
 export const FEATURES = [
   'bias', 'coverage', 'precision', 'agreement', 'agreement2', 'bestCoverage', 'matched', 'matchedNews', 'explained', 'profile', 'profileShare',
-  'profileMargin', 'foreignNames', 'foreignNumbers', 'missingNames', 'borrowed', 'length', 'slots', 'order', 'heading', 'lead', 'numbers', 'numberConflict', 'after',
-  'topic', 'profileCoverage', 'unexplainedMass', 'agreement3',
+  'profileMargin', 'foreignNames', 'foreignNumbers', 'missingNames', 'borrowed', 'length', 'slots', 'order', 'heading', 'lead', 'numbers', 'numberConflict',
+  'topic', 'profileCoverage', 'unexplainedMass', 'agreement3', 'nb', 'nbMargin', 'nbPer', 'asserted', 'denied', 'questioned', 'sameBefore',
 ] as const;
 export const FEATURE_COUNT = FEATURES.length;
+const AGREEMENT = FEATURES.indexOf('agreement');
+const LEAD = FEATURES.indexOf('lead');
+const NB_MARGIN = FEATURES.indexOf('nbMargin');
+/** Filled in once the whole page has been read. */
+export const TOPIC = FEATURES.indexOf('topic');
 
 /** A claim that passed the gate in a sentence. */
 export interface Candidate {
   readonly claim: number;
   readonly features: Float64Array;
-  /** Text of the claim that agreed best, and the best agreement of texts by relation (asserts, denies, questions). */
+  /** Text of the claim that agreed best, the best one that asserts (-1: none), and the best agreement of texts by relation (asserts, denies, questions). */
   readonly text: number;
+  readonly assertedText: number;
+  /** Nats by which the sentence's terms speak for a denial, and for a question; less each, the more terms there are. */
+  readonly leans: readonly [number, number];
   readonly byRelation: readonly [number, number, number];
   /** Whether a contrary concept stood in for one of the wording's. */
   readonly contrary: boolean;
@@ -40,8 +49,6 @@ export interface Scorer {
   score(text: string, words: Words, first: number, last: number, heading: boolean): Candidate[];
   /** How much of the story's own names the page has shown so far. */
   topic(): number;
-  /** Marks that `claim` was found in the sentence just scored. */
-  confirm(claim: number): void;
   readonly negations: () => number;
   credit(term: number): number;
 }
@@ -61,8 +68,12 @@ export const newScorer = (index: Columns, lexicon: Lexicon): Scorer => {
   const names: number[] = [];
   const acc = new Float32Array(index.claims);
   const accStamp = new Int32Array(index.claims);
-  const lastFound = new Int32Array(index.claims).fill(-1000);
+  const lastAt = new Int32Array(index.claims).fill(-1000);
+  const lastAgreement = new Float32Array(index.claims);
   const touched: number[] = [];
+  const nb = new Float32Array(index.claims);
+  let rest = 0;
+  const REST = Math.log(10);
   const typical = new Float32Array(terms);
   const covered = new Uint8Array(analysis.lex.length);
   let sentence = 0;
@@ -99,7 +110,7 @@ export const newScorer = (index: Columns, lexicon: Lexicon): Scorer => {
       const length = index.near[near] ?? 0;
       for (let i = 1; i <= length; i++) {
         if (inReach(index.near[near + i] ?? 0)) {
-          mark(hitTerm[h] ?? 0, 1, 1, hitFrom[h] ?? 0);
+          mark(hitTerm[h] ?? 0, AMBIGUOUS_CREDIT, 1, hitFrom[h] ?? 0);
           break;
         }
       }
@@ -114,9 +125,9 @@ export const newScorer = (index: Columns, lexicon: Lexicon): Scorer => {
     for (let p = 0; p < said; p++) {
       const term = present[p] ?? 0;
       if (index.isName[term] !== 1) continue;
-      if ((index.idf[term] ?? 0) >= STORY_NAME_IDF && storyAt[term] !== page) {
+      if ((index.story[term] ?? 0) > 0 && (credit[term] ?? 0) === 1 && storyAt[term] !== page) {
         storyAt[term] = page;
-        story++;
+        story += index.story[term] ?? 0;
       }
       if ((seenAt[term] ?? 0) < sentence - REACH && !names.includes(term)) names.push(term);
       seenAt[term] = sentence;
@@ -126,25 +137,46 @@ export const newScorer = (index: Columns, lexicon: Lexicon): Scorer => {
 
   const gate = (): void => {
     touched.length = 0;
+    rest = 0;
     for (const term of present) {
       const value = (index.weight[term] ?? 0) * (credit[term] ?? 0);
+      if (index.postAt[term] !== index.postAt[term + 1]) rest -= (credit[term] ?? 0) * REST;
       const end = index.postAt[term + 1] ?? 0;
       for (let p = index.postAt[term] ?? 0; p < end; p++) {
         const claim = index.postClaim[p] ?? 0;
         if (accStamp[claim] !== sentence) {
           accStamp[claim] = sentence;
           acc[claim] = 0;
+          nb[claim] = 0;
           touched.push(claim);
         }
         acc[claim] = (acc[claim] ?? 0) + value * (index.postTypical[p] ?? 0);
+        nb[claim] = (nb[claim] ?? 0) + (credit[term] ?? 0) * ((index.postNb[p] ?? 0) + REST);
       }
     }
   };
 
-  const weigh = (claim: number, words: Words, first: number, isHeading: boolean, topAcc: number, otherAcc: number): Candidate => {
+  // Credit of a slot: its own term's, or the mean of its expression's words'.
+  const slotCredit = (slot: number, term: number): number => {
+    const own = stamp[term] === sentence ? (credit[term] ?? 0) : 0;
+    const from = index.partAt[slot] ?? 0;
+    const to = index.partAt[slot + 1] ?? 0;
+    if (own === 1 || to - from < 2) return own;
+    let sum = 0;
+    for (let p = from; p < to; p++) {
+      const part = index.part[p] ?? 0;
+      if (stamp[part] === sentence) sum += credit[part] ?? 0;
+    }
+    return Math.max(own, (sum / (to - from)) * PARTS_CREDIT);
+  };
+
+  const weigh = (claim: number, words: Words, first: number, isHeading: boolean, topAcc: number, otherAcc: number): Candidate | null => {
     // What of the sentence the claim's vocabulary explains.
     const from = index.termAt[claim] ?? 0;
     const to = index.termAt[claim + 1] ?? 0;
+    let leaners = 0;
+    let deny = 0;
+    let ask = 0;
     let profileMass = 0;
     let profileHit = 0;
     for (let t = from; t < to; t++) {
@@ -153,7 +185,13 @@ export const newScorer = (index: Columns, lexicon: Lexicon): Scorer => {
       typical[term] = value;
       const mass = value * value * (index.weight[term] ?? 0);
       profileMass += mass;
-      if (stamp[term] === sentence) profileHit += mass * (credit[term] ?? 0);
+      if (stamp[term] !== sentence) continue;
+      profileHit += mass * (credit[term] ?? 0);
+      if (kind[term] === 1) {
+        leaners++;
+        deny += index.termDeny[t] ?? 0;
+        ask += index.termAsk[t] ?? 0;
+      }
     }
     const count = analysis.words;
     covered.fill(0, 0, count);
@@ -186,15 +224,16 @@ export const newScorer = (index: Columns, lexicon: Lexicon): Scorer => {
     let thirdF = 0;
     let bestCoverage = 0;
     const byRelation: [number, number, number] = [0, 0, 0];
+    let assertedText = -1;
     for (let x = index.textAt[claim] ?? 0; x < (index.textAt[claim + 1] ?? 0); x++) {
       const text = index.text[x] ?? 0;
       let matched = 0;
       let whole = 0;
       for (let s = index.slotAt[text] ?? 0; s < (index.slotAt[text + 1] ?? 0); s++) {
         const term = index.slotTerm[s] ?? 0;
-        const weight = index.weight[term] ?? 0;
+        const weight = index.slotWeight[s] ?? 0;
         whole += weight;
-        if (stamp[term] === sentence) matched += weight * (credit[term] ?? 0);
+        matched += weight * slotCredit(s, term);
       }
       if (whole <= 0 || matched <= 0) continue;
       const coverage = matched / (whole + 1);
@@ -202,7 +241,10 @@ export const newScorer = (index: Columns, lexicon: Lexicon): Scorer => {
       const f = Math.sqrt(coverage * precision);
       bestCoverage = Math.max(bestCoverage, coverage);
       const relation = index.textRelation[text] ?? 0;
-      byRelation[relation] = Math.max(byRelation[relation] ?? 0, f);
+      if (f > (byRelation[relation] ?? 0)) {
+        byRelation[relation] = f;
+        if (relation === 0) assertedText = text;
+      }
       if (f > bestF) {
         thirdF = secondF;
         secondF = bestF;
@@ -213,6 +255,7 @@ export const newScorer = (index: Columns, lexicon: Lexicon): Scorer => {
         secondF = f;
       } else if (f > thirdF) thirdF = f;
     }
+    if (bestF < LEAST_AGREEMENT) return null;
     // The best text in detail.
     let matched = 0;
     let matchedNews = 0;
@@ -230,23 +273,24 @@ export const newScorer = (index: Columns, lexicon: Lexicon): Scorer => {
     const slotEnd = best < 0 ? 0 : (index.slotAt[best + 1] ?? 0);
     for (let s = best < 0 ? 0 : (index.slotAt[best] ?? 0); s < slotEnd; s++) {
       const term = index.slotTerm[s] ?? 0;
-      const weight = index.weight[term] ?? 0;
+      const weight = index.slotWeight[s] ?? 0;
+      const got = slotCredit(s, term);
       const here = stamp[term] === sentence;
       whole += weight;
       const isName = index.isName[term] === 1;
       if (isName) nameWeight += weight;
-      if (!here) {
+      if (got <= 0) {
         if (isName) nameMissing += weight;
         continue;
       }
-      const value = weight * (credit[term] ?? 0);
+      const value = weight * got;
       matched += value;
-      if (kind[term] === 1) {
+      if (!here || kind[term] === 1) {
         matchedNews += index.idf[term] ?? 0;
         slots++;
       } else borrowed += value;
-      if (kind[term] === 3) contrary = true;
-      const at = place[term] ?? -1;
+      if (here && kind[term] === 3) contrary = true;
+      const at = here ? (place[term] ?? -1) : -1;
       if (at >= 0) {
         if (before >= 0) {
           pairs++;
@@ -286,13 +330,19 @@ export const newScorer = (index: Columns, lexicon: Lexicon): Scorer => {
       0,
       Math.min(2, numbers),
       Math.min(2, missingNumbers),
-      sentence - (lastFound[claim] ?? 0) <= 1 ? 1 : 0,
       0,
       profileMass > 0 ? profileHit / profileMass : 0,
       Math.log1p(unexplained),
       thirdF,
+      (nb[claim] ?? 0) + rest,
+      0,
+      ((nb[claim] ?? 0) + rest) / (1 + present.length),
+      ...byRelation,
+      sentence - (lastAt[claim] ?? 0) === 1 ? (lastAgreement[claim] ?? 0) : 0,
     ]);
-    return { claim, features, text: best, byRelation, contrary };
+    lastAt[claim] = sentence;
+    lastAgreement[claim] = bestF;
+    return { claim, features, text: best, assertedText, leans: [deny / Math.sqrt(leaners + 1), ask / Math.sqrt(leaners + 1)], byRelation, contrary };
   };
 
   return {
@@ -326,22 +376,24 @@ export const newScorer = (index: Columns, lexicon: Lexicon): Scorer => {
       const candidates: Candidate[] = [];
       for (const claim of touched) {
         const value = acc[claim] ?? 0;
-        if (value >= GATE && value >= 0.4 * top) candidates.push(weigh(claim, words, first, isHeading, top, value === top ? second : top));
+        if (value >= GATE && value >= 0.4 * top) {
+          const candidate = weigh(claim, words, first, isHeading, top, value === top ? second : top);
+          if (candidate) candidates.push(candidate);
+        }
       }
       // How far a claim's best agreement leads over the other candidates'.
-      const AGREEMENT = 3;
-      const LEAD = 20;
+
       for (const one of candidates) {
         let other = 0;
         for (const two of candidates) if (two !== one) other = Math.max(other, two.features[AGREEMENT] ?? 0);
+        let otherNb = 0;
+        for (const claim of touched) if (claim !== one.claim) otherNb = Math.max(otherNb, nb[claim] ?? 0);
+        one.features[NB_MARGIN] = Math.max(-8, Math.min(8, (nb[one.claim] ?? 0) - otherNb));
         one.features[LEAD] = (one.features[AGREEMENT] ?? 0) - other;
       }
       return candidates;
     },
     topic: () => story,
-    confirm: (claim) => {
-      lastFound[claim] = sentence;
-    },
     negations: () => negations,
     credit: (term) => (stamp[term] === sentence ? (credit[term] ?? 0) : 0),
   };

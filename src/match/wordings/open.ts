@@ -1,0 +1,40 @@
+// The matcher over claims with authored wordings: sentence by sentence, candidates, decision, relation, reason.
+import { newLexicon } from '../../text/lexicon.ts';
+import type { Sections } from '../container.ts';
+import type { Block, Match, Matcher } from '../types.ts';
+import { confidenceOf, relationOf, THRESHOLD } from './decide.ts';
+import { fromSections } from './layout.ts';
+import { newScorer } from './scorer.ts';
+import { type Sighting, sightings } from './sightings.ts';
+
+export const openWordings = (sections: Sections): Matcher => {
+  const index = fromSections(sections);
+  const scorer = newScorer(index, newLexicon());
+  const toMatch = (blocks: readonly Block[], one: Sighting): Match | null => {
+    const confidence = confidenceOf(one);
+    if (confidence < THRESHOLD) return null;
+    const text = blocks[one.block]?.text.slice(one.start, one.end) ?? '';
+    const firstText = index.text[index.textAt[one.claim] ?? 0] ?? 0;
+    return {
+      claim: one.claim,
+      block: one.block,
+      start: one.start,
+      end: one.end,
+      relation: relationOf(index, one, text, one.negations),
+      confidence,
+      reason: { wording: one.text - firstText, agreed: [], inferred: [] },
+    };
+  };
+  return {
+    claims: index.claims,
+    match: (blocks, context = {}) => sightings(scorer, blocks, context).flatMap((one) => toMatch(blocks, one) ?? []),
+    nearest: (text, k, around = {}) => {
+      const before = around.before ? [{ text: around.before }] : [];
+      const best = new Map<number, number>();
+      for (const one of sightings(scorer, [...before, { text }], {})) {
+        if (one.block === before.length) best.set(one.claim, Math.max(best.get(one.claim) ?? 0, confidenceOf(one)));
+      }
+      return [...best].map(([claim, score]) => ({ claim, score })).sort((a, b) => b.score - a.score).slice(0, k);
+    },
+  };
+};

@@ -1,0 +1,213 @@
+// Learns the decision and the relation of the wordings regime, and reports both by cross-validation over pages.
+//   node tests/bench/learn-wordings.ts [--write] [--verbose]
+// Labelled data: tests/pages/labelled/ (ours); ../shared/data/pages and ../shared/data/news-negatives.jsonl.gz where present
+// (measured apart; --write learns from all of them and writes src/match/wordings/weights.data.ts, numbers only).
+import { existsSync, readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
+import { textsOf, wordingsInput } from '../../src/claims/compile.ts';
+import { logOdds, probability } from '../../src/match/forest.ts';
+import { compileWordings } from '../../src/match/wordings/compile.ts';
+import { FEATURE_COUNT, FEATURES, LEAST_AGREEMENT, newScorer } from '../../src/match/wordings/scorer.ts';
+import { type Sighting, sightings } from '../../src/match/wordings/sightings.ts';
+import { TREATMENT_FEATURES, treatmentOf } from '../../src/match/wordings/treatment.ts';
+import { newLexicon } from '../../src/text/lexicon.ts';
+import { loadPack } from '../cli/load-pack.ts';
+import { readText } from '../cli/read-page.ts';
+import { type BoostOptions, boost, type Sample } from './boost.ts';
+import { type LabelledPage, overlap, readLabelled } from './labelled.ts';
+import { forestSource, writeData } from './write-forest.ts';
+
+const OURS = 'tests/pages/labelled';
+const SHARED = '../shared/data/pages';
+const NEWS = '../shared/data/news-negatives.jsonl.gz';
+const DECISION: BoostOptions = { trees: 220, depth: 3, rate: 0.08, shrink: 3, leastLeaf: 2 };
+const TREATMENT: BoostOptions = { trees: 120, depth: 3, rate: 0.1, shrink: 2, leastLeaf: 2 };
+const FOLDS = 5;
+/** A sighting of ordinary news below this agreement teaches nothing new. */
+const LEAST_NEWS_AGREEMENT = LEAST_AGREEMENT;
+/** Labelled near misses count double: a wrong highlight costs more than a missing one. Loose labels count half. */
+const NEAR_MISS_WEIGHT = 2;
+const LOOSE_WEIGHT = 0.6;
+/** A sentence of a page teaches more about relations than a wording out of its place. */
+const PAGE_WEIGHT = 4;
+
+interface Row {
+  readonly set: 'ours' | 'shared' | 'news';
+  readonly page: string;
+  readonly claim: string;
+  readonly quote: string;
+  readonly seen: Sighting;
+  readonly right: boolean;
+  readonly near: boolean;
+  readonly strength: string;
+  readonly relation: string;
+  readonly treatment: readonly number[];
+  readonly wording: string;
+}
+interface Missed {
+  readonly set: Row['set'];
+  readonly page: string;
+  readonly claim: string;
+  readonly text: string;
+  readonly strength: string;
+}
+
+const pack = loadPack();
+const columns = compileWordings(wordingsInput(pack));
+const scorer = newScorer(columns, newLexicon());
+const rows: Row[] = [];
+const missed: Missed[] = [];
+const words = (text: string): number => text.split(/\s+/).length;
+// A short heading that shares its few words with a long label does not make the claim.
+const covers = (quote: string, label: string): boolean => overlap(quote, label) >= 0.5 && words(quote) >= 0.4 * words(label);
+const AGREEMENT = FEATURES.indexOf('agreement');
+const BEFORE = FEATURES.indexOf('sameBefore');
+
+const see = (set: Row['set'], page: LabelledPage): void => {
+  const hit = new Set<string>();
+  for (const one of sightings(scorer, page.page.blocks, { title: page.page.title })) {
+    const claim = pack.claims[one.claim]?.id ?? '';
+    const quote = page.page.blocks[one.block]?.text.slice(one.start, one.end) ?? '';
+    const label = page.labels.find((l, i) => {
+      const found = l.claims.some((c) => c.id === claim) && covers(quote, l.text);
+      if (found) hit.add(`${i} ${claim}`);
+      return found;
+    });
+    if (set === 'news' && (one.features[AGREEMENT] ?? 0) < LEAST_NEWS_AGREEMENT) continue;
+    const claimTexts = pack.claims[one.claim];
+    rows.push({
+      set,
+      page: page.id,
+      claim,
+      quote,
+      seen: one,
+      right: label !== undefined,
+      near: page.near_misses.some((n) => n.looks_like === claim && overlap(quote, n.text) >= 0.5),
+      strength: label?.strength ?? '',
+      relation: label?.claims.find((c) => c.id === claim)?.relation ?? '',
+      treatment: label
+        ? treatmentOf(columns, one, quote, one.negations, one.features[BEFORE] ?? 0, one.features[AGREEMENT] ?? 0)
+        : [],
+      wording: claimTexts
+        ? (textsOf(claimTexts)[one.text - (columns.text[columns.textAt[one.claim] ?? 0] ?? 0)]?.text ?? '')
+        : '',
+    });
+  }
+  page.labels.forEach((l, i) => {
+    for (const c of l.claims)
+      if (!hit.has(`${i} ${c.id}`)) missed.push({ set, page: page.id, claim: c.id, text: l.text, strength: l.strength });
+  });
+};
+
+for (const page of readLabelled(OURS)) see('ours', page);
+if (existsSync(SHARED)) for (const page of readLabelled(SHARED)) see('shared', page);
+if (existsSync(NEWS)) {
+  for (const line of gunzipSync(readFileSync(NEWS)).toString().trim().split('\n')) {
+    const row = JSON.parse(line);
+    see('news', { id: row.id, labels: [], near_misses: [], page: { ...readText(row.text), title: row.title } });
+  }
+}
+
+// The pack's own wordings teach relations: each is read by an index compiled without it and a third of the others.
+const WORDING_FOLDS = 3;
+const told: { readonly treatment: readonly number[]; readonly relation: string }[] = [];
+for (let fold = 0; fold < WORDING_FOLDS; fold++) {
+  const kept = pack.claims.map((claim) => ({ ...claim, wordings: claim.wordings.filter((_, i) => i % WORDING_FOLDS !== fold) }));
+  const part = compileWordings(wordingsInput({ ...pack, claims: kept }));
+  const reader = newScorer(part, newLexicon());
+  pack.claims.forEach((claim, number) => {
+    textsOf(claim).forEach(({ text, relation }, i) => {
+      if (i === 0 || (i - 1) % WORDING_FOLDS !== fold) return;
+      const own = sightings(reader, [{ text }], {}).find((one) => one.claim === number);
+      if (own) told.push({ treatment: treatmentOf(part, own, text, own.negations, 0, own.features[AGREEMENT] ?? 0), relation });
+    });
+  });
+}
+
+const sample = (row: Row): Sample => ({
+  features: row.seen.features,
+  right: row.right,
+  weight: row.near ? NEAR_MISS_WEIGHT : row.right && row.strength === 'loose' ? LOOSE_WEIGHT : 1,
+});
+const learn = (from: readonly Row[]) => boost(from.map(sample), FEATURE_COUNT, DECISION);
+const learnTreatment = (from: readonly Row[], relation: string) =>
+  boost(
+    [
+      ...from.filter((r) => r.right).map((r) => ({ features: r.treatment, right: r.relation === relation, weight: PAGE_WEIGHT })),
+      ...told.map((t) => ({ features: t.treatment, right: t.relation === relation, weight: 1 })),
+    ],
+    TREATMENT_FEATURES.length,
+    TREATMENT,
+  );
+
+const confidence = new Map<Row, number>();
+const relation = new Map<Row, string>();
+const judge = (train: readonly Row[], test: readonly Row[]): void => {
+  const decision = learn(train);
+  const denies = learnTreatment(train, 'denies');
+  const questions = learnTreatment(train, 'questions');
+  for (const row of test) {
+    confidence.set(row, probability(logOdds(decision, row.seen.features)));
+    if (!row.right) continue;
+    const d = logOdds(denies, row.treatment);
+    const q = logOdds(questions, row.treatment);
+    relation.set(row, d > 0 && d >= q ? 'denies' : q > 0 ? 'questions' : 'asserts');
+  }
+};
+// The shared pages are judged by what was learned without them, ours fold by fold.
+const pages = [...new Set(rows.filter((r) => r.set === 'ours').map((r) => r.page))];
+judge(
+  rows.filter((r) => r.set !== 'shared'),
+  rows.filter((r) => r.set !== 'ours'),
+);
+for (let fold = 0; fold < FOLDS; fold++) {
+  const held = new Set(pages.filter((_, i) => i % FOLDS === fold));
+  judge(
+    rows.filter((r) => !held.has(r.page)),
+    rows.filter((r) => held.has(r.page)),
+  );
+}
+
+for (const set of ['shared', 'ours'] as const) {
+  const mine = rows.filter((r) => r.set === set);
+  const all = mine.filter((r) => r.right).length + missed.filter((m) => m.set === set).length;
+  for (const limit of [0.3, 0.4, 0.5, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9]) {
+    const lit = mine.filter((r) => (confidence.get(r) ?? 0) >= limit);
+    const right = lit.filter((r) => r.right);
+    const by = ['close', 'paraphrase', 'loose'].map((s) => {
+      const whole =
+        mine.filter((r) => r.right && r.strength === s).length + missed.filter((m) => m.set === set && m.strength === s).length;
+      return `${s} ${((100 * right.filter((r) => r.strength === s).length) / whole).toFixed(0)}`;
+    });
+    const related = right.filter((r) => relation.get(r) === r.relation).length;
+    console.log(
+      `${set} ≥${limit}: precision ${((100 * right.length) / lit.length).toFixed(1)} recall ${((100 * right.length) / all).toFixed(1)} (${by.join(', ')}) relation ${((100 * related) / right.length).toFixed(1)} near misses ${lit.filter((r) => r.near).length} news ${rows.filter((r) => r.set === 'news' && (confidence.get(r) ?? 0) >= limit).length}`,
+    );
+  }
+}
+if (process.argv.includes('--verbose')) {
+  for (const r of rows) {
+    const c = confidence.get(r) ?? 0;
+    if (!r.right && c >= 0.5)
+      console.log(`FALSE ${r.set} ${r.page} ${r.claim} ${c.toFixed(2)} ${r.quote.slice(0, 220)} | W: ${r.wording}`);
+    if (r.right && c < 0.7)
+      console.log(`MISS ${r.set} ${r.page} ${r.claim} ${r.strength} ${c.toFixed(2)} ${r.quote.slice(0, 220)} | W: ${r.wording}`);
+    if (r.right && relation.get(r) !== r.relation)
+      console.log(
+        `REL ${r.set} ${r.page} ${r.claim} is ${r.relation} said ${relation.get(r)}: ${r.quote.slice(0, 220)} | W: ${r.wording} ${r.treatment.map((x) => Number(x.toFixed(2)))}`,
+      );
+  }
+  for (const m of missed) console.log(`GATE ${m.set} ${m.page} ${m.claim} ${m.strength} ${m.text}`);
+}
+if (process.argv.includes('--write')) {
+  writeData(
+    new URL('../../src/match/wordings/weights.data.ts', import.meta.url),
+    'Made by tests/bench/learn-wordings.ts --write from tests/pages/labelled, the labelled pages and the news of ../shared/data.',
+    '../forest.ts',
+    [
+      forestSource('DECISION', learn(rows)),
+      forestSource('DENIES', learnTreatment(rows, 'denies')),
+      forestSource('QUESTIONS', learnTreatment(rows, 'questions')),
+    ],
+  );
+}
