@@ -1,6 +1,17 @@
 // Claims → bytes: the statement index that layout.ts draws.
 import { type Column, pack } from '../container.ts';
-import { KEY_SHARE, NAMED, NEGATED, NO_CLAIMANT, NUMERAL, newByteWriter, RARITY_STEPS, TAG } from './layout.ts';
+import {
+  ASKS,
+  HAS_NEGATION,
+  KEY_SHARE,
+  NAMED,
+  NEGATED,
+  NO_CLAIMANT,
+  NUMERAL,
+  newByteWriter,
+  RARITY_STEPS,
+  TAG,
+} from './layout.ts';
 import { NAME, NUMBER, newTokenizer, type Tokenizer } from './tokens.ts';
 
 /** One imported fact-check: the claim in one sentence, the headline of the review, who made the claim. */
@@ -22,6 +33,8 @@ interface Term {
   number: number;
 }
 
+/** Content words up to which one negation is taken to govern the whole statement; in longer ones it stands in a clause. */
+const SHORT = 12;
 const MOST_INFORMATION = 0xffff;
 
 class Vocabulary {
@@ -94,7 +107,10 @@ export const compileStatements = (claims: readonly StatementClaim[]): Uint8Array
     const statement = vocabulary.read(claim.statement);
     const title = claim.title === undefined ? [] : vocabulary.read(claim.title).terms;
     texts.push([statement.terms, title]);
-    if (statement.negations % 2 === 1) flags[c] = NEGATED;
+    flags[c] =
+      (statement.negations === 1 && statement.terms.length <= SHORT ? NEGATED : 0) |
+      (statement.negations > 0 ? HAS_NEGATION : 0) |
+      (claim.statement.includes('?') ? ASKS : 0);
     const { keys, information: sum } = keysOf(vocabulary, statement.terms);
     information[c] = Math.min(sum, MOST_INFORMATION);
     const inStatement = new Set(statement.terms);

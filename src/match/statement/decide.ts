@@ -140,8 +140,11 @@ export const newDecider = (
         reader.read(text, bounds[i] ?? 0, bounds[i + 1] ?? 0);
         const match = decide(text, block);
         if (match !== null) matches.push(match);
-        remember(1 + turn);
-        turn = (turn + 1) % NEARBY_SENTENCES;
+        else {
+          // A sentence that makes a claim lends it no words: the next one on the topic would light up for nothing new.
+          remember(1 + turn);
+          turn = (turn + 1) % NEARBY_SENTENCES;
+        }
         reader.clear();
       }
     });

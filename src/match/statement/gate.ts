@@ -13,6 +13,11 @@ export const LEAST_SHARED = 11 * RARITY_STEPS;
 /** Share of the statement's information that must be found in the sentence. */
 export const LEAST_COVER = 0.3;
 
+/** What must come from key terms, as a share of the statement; a little less, for rounding. */
+const KEY_COVER = LEAST_COVER - (1 - KEY_SHARE) - 1e-6;
+/** And at least: with k from key terms the statement holds at most k / KEY_COVER, so other terms add at most (1 − KEY_SHARE) of that. */
+const LEAST_KEYS = Math.floor(LEAST_SHARED / (1 + (1 - KEY_SHARE) / KEY_COVER)) - 1;
+
 /** Whether `shared` of `information` (1/24 nat) opens the gate. */
 export const passes = (shared: number, information: number): boolean =>
   shared >= LEAST_SHARED && shared >= LEAST_COVER * information;
@@ -30,11 +35,10 @@ const MOST_CANDIDATES = 4096;
 export const newGate = (index: StatementIndex): Gate => {
   const sums = new Uint16Array(index.claims);
   const touched = new Int32Array(index.claims);
+  const likely = new Int32Array(index.claims);
   const claims = new Int32Array(Math.min(MOST_CANDIDATES, index.claims));
   const words = newByteReader(index.claimWords);
   const lists = index.lists;
-  /** What must come from key terms; a little less, for rounding. */
-  const keyCover = LEAST_COVER - (1 - KEY_SHARE) - 1e-6;
 
   /** The shared information of claim and sentence, exactly. A term twice in the statement counts once. */
   const sharedWith = (claim: number, { tokenOf }: Sentence): number => {
@@ -61,6 +65,7 @@ export const newGate = (index: StatementIndex): Gate => {
     open: (sentence) => {
       if (sentence.information < LEAST_SHARED) return 0;
       let count = 0;
+      let open = 0;
       for (let i = 0; i < sentence.count; i++) {
         const term = sentence.terms[i] ?? 0;
         const gain = index.rarities[term] ?? 0;
@@ -86,18 +91,19 @@ export const newGate = (index: StatementIndex): Gate => {
           claim += step + 1;
           const sum = sums[claim] ?? 0;
           if (sum === 0) touched[count++] = claim;
+          if (sum < LEAST_KEYS && sum + gain >= LEAST_KEYS) likely[open++] = claim;
           sums[claim] = sum + gain;
         }
       }
       let passed = 0;
-      for (let i = 0; i < count; i++) {
-        const claim = touched[i] ?? 0;
+      for (let i = 0; i < open; i++) {
+        const claim = likely[i] ?? 0;
         const sum = sums[claim] ?? 0;
-        sums[claim] = 0;
         const whole = index.information[claim] ?? 0;
-        if (sum < keyCover * whole || sum + (1 - KEY_SHARE) * whole < LEAST_SHARED - 1) continue;
+        if (sum < KEY_COVER * whole || sum + (1 - KEY_SHARE) * whole < LEAST_SHARED - 1) continue;
         if (passes(sharedWith(claim, sentence), whole) && passed < claims.length) claims[passed++] = claim;
       }
+      for (let i = 0; i < count; i++) sums[touched[i] ?? 0] = 0;
       return passed;
     },
   };

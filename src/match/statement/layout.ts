@@ -11,7 +11,7 @@
 //   "cpos"  i32   per claim: byte offset of its words in "word"
 //   "word"  u8    per claim: varint lengths of statement and title, then varint term numbers in order of the text
 //   "cinf"  u16   per claim: information of its statement, 1/24 nat
-//   "cman"  u16   per claim: claimant                               "cflg"  u8   NEGATED
+//   "cman"  u16   per claim: claimant                               "cflg"  u8   NEGATED, HAS_NEGATION, ASKS
 //   "mpos"  i32   per claimant: byte offset of its name in "mwrd"    "mcnt"  i32  number of its claims
 //   "mwrd"  u8    varint length, varint term numbers
 //
@@ -29,8 +29,10 @@ export const KEY_SHARE = 0.85;
 export const NAMED = 1;
 /** Term: a number. */
 export const NUMERAL = 2;
-/** Claim: its statement says not, no, never an odd number of times. */
+/** Claim: a short statement that says not, no, never once; any statement that says so at all; one that asks. */
 export const NEGATED = 1;
+export const HAS_NEGATION = 2;
+export const ASKS = 4;
 export const NO_CLAIMANT = 0xffff;
 
 export interface StatementIndex {
