@@ -44,7 +44,7 @@ export function commands(
     current = passage;
     scrollTo(passage);
     const { passages } = scanner.state;
-    view.point(passage, passages.indexOf(passage), passages.length);
+    view.point(passage, passages);
     return true;
   };
   /** From the last one reached; else the first that is in view or below. */

@@ -6,6 +6,7 @@ import type { Passage } from '../page/passage.ts';
 import type { Found } from '../platform/messages.ts';
 import { Card, TITLE } from './card.tsx';
 import { Chip } from './chip.tsx';
+import { ClaimList, spokenClaim } from './claim-list.tsx';
 import { createHost } from './host.ts';
 import { type Anchor, anchorOf, placeBeside } from './place.ts';
 import { speak, type Texts } from './texts.ts';
@@ -30,8 +31,8 @@ export interface ReaderView {
   readonly hover: (passages: readonly Shown[], rect: DOMRect | null) => void;
   /** Opens the card of the first of `passages`; the others are a switch away. */
   readonly open: (passages: readonly Shown[], rect: DOMRect | null) => void;
-  /** Shows the chip of a passage that the keyboard reached, and puts the focus on it. */
-  readonly point: (passage: Shown, at: number, of: number) => void;
+  /** Shows the chip of a passage that the keyboard reached, with the focus on it and a list of `all` passages after it. */
+  readonly point: (passage: Shown, all: readonly Shown[]) => void;
   readonly close: () => void;
 }
 
@@ -86,13 +87,23 @@ export function createView(parts: ViewParts, signal: AbortSignal): ReaderView {
     render(null, chip);
     settle();
   };
-  const showChip = (passages: readonly Shown[], rect: DOMRect | null, label?: string): void => {
+  const showChip = (passages: readonly Shown[], rect: DOMRect | null, all?: readonly Shown[]): void => {
     const first = passages[0];
     if (first === undefined) return;
     clearTimeout(leaving);
     leaving = undefined;
     hovered = passages;
-    render(<Chip found={passages.map(({ found }) => found)} label={label} open={() => open(passages, rect)} />, chip);
+    render(
+      <>
+        <Chip
+          found={passages.map(({ found }) => found)}
+          label={all && spokenClaim(first, all.indexOf(first), all.length)}
+          open={() => open(passages, rect)}
+        />
+        {all && <ClaimList passages={all} open={(passage) => open([passage], null)} />}
+      </>,
+      chip,
+    );
     const line = anchor(first, rect, false);
     if (chip.hidden) {
       chip.hidden = false;
@@ -213,13 +224,11 @@ export function createView(parts: ViewParts, signal: AbortSignal): ReaderView {
       } else showChip(passages, rect);
       host.element.setAttribute('data-over', '');
     },
-    point(passage, at, of) {
+    point(passage, all) {
       remember();
       close(false);
       parts.mark(passage);
-      const { found } = passage;
-      const standing = found.standing === null ? texts.text('chip_opinion') : texts.text(`standing_${found.standing}`);
-      showChip([passage], null, texts.text('list_passage', at + 1, of, found.statement, standing));
+      showChip([passage], null, all);
       chip.querySelector('button')?.focus({ preventScroll: true });
     },
   };
