@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
-import type { Page } from 'puppeteer-core';
+import { cardWith, clickWords } from './card.ts';
 import { DEMO, HIDDEN_BAIT } from './demo-passages.ts';
 import { LANES, launch, root, type Session, until } from './harness.ts';
 import { broken, type Observed, observe } from './invariants.ts';
@@ -55,7 +55,7 @@ for (const lane of LANES) {
     });
 
     test('a mouse click on a highlight opens its card, and Escape closes it', async () => {
-      await clickPassage(page.page, DEMO[2]?.words ?? '');
+      await clickWords(page.page, DEMO[2]?.words ?? '');
       await cardWith(page.page, /NATO[\s\S]*Hersh/u);
       await page.page.screenshot({ path: root(`tests/.out/card-${lane}.png`) });
       await page.page.keyboard.press('Escape');
@@ -113,7 +113,7 @@ for (const lane of LANES) {
       const texts = (await settled(strict.page)).map(({ text }) => text);
       const before = (await settled(page.page)).map(({ text }) => text);
       assert.deepEqual(texts, before);
-      await clickPassage(strict.page, DEMO[2]?.words ?? '');
+      await clickWords(strict.page, DEMO[2]?.words ?? '');
       await cardWith(strict.page, /NATO[\s\S]*Hersh/u);
       await strict.page.keyboard.press('Escape');
       await until('no card', async () => ((await strict.page.$('sl-host')) === null ? true : null));
@@ -123,26 +123,5 @@ for (const lane of LANES) {
     test('the server was asked for the pages and for nothing else', () => {
       assert.deepEqual(new Set(site.requests), new Set(['GET /demo', 'GET /strict']));
     });
-  });
-}
-
-async function clickPassage(page: Page, words: string): Promise<void> {
-  await page.bringToFront();
-  await page.evaluate((text) => {
-    for (const element of document.querySelectorAll('p'))
-      if (element.textContent?.includes(text)) element.scrollIntoView({ block: 'center' });
-  }, words);
-  const range = (await settled(page)).find(({ text }) => text.replaceAll(/\s+/gu, ' ').includes(words));
-  assert.ok(range, `a highlight with “${words}”`);
-  await page.mouse.click(range.x, range.y);
-}
-
-/** Waits for an open card whose words match; its items come a moment after its head. The test build's shadow root is open. */
-function cardWith(page: Page, words: RegExp): Promise<string> {
-  return until(`a card with ${words}`, async () => {
-    const said = await page.evaluate(
-      () => document.querySelector('sl-host')?.shadowRoot?.querySelector('[role=dialog]')?.textContent ?? '',
-    );
-    return words.test(said) ? said : null;
   });
 }

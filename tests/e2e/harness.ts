@@ -21,6 +21,8 @@ export interface LaunchOptions {
   /** A folder that outlives the browser, for tests of a restart. */
   readonly profile?: string;
   readonly headless?: boolean;
+  /** Refuse and count all requests to the world; true by default. */
+  readonly offline?: boolean;
   /** The folder of the build, from the repository's root. */
   readonly build?: string;
 }
@@ -45,12 +47,10 @@ export async function launch(name: Name, options: LaunchOptions = {}): Promise<S
   const extension = options.extension ?? true;
   if (extension && !existsSync(`${build}/manifest.json`)) throw new Error(`${build} is not built: npm run build:test`);
   const browser = name === 'chromium' ? await chromium(world, extension ? build : null, options) : await firefox(world, options);
-  if (name === 'firefox' && extension) await browser.installExtension(build);
-  // The welcome page comes by itself at install. In Firefox it is also the only way in: no other address of the extension
-  // is known from outside.
-  const inside = extension
-    ? await pageAt(browser, /\/welcome\.html$/u)
-    : ((await browser.pages())[0] ?? (await browser.newPage()));
+  const inside = await entrance(browser, name, extension ? build : null).catch(async (cause) => {
+    await Promise.all([browser.close(), world.close()]);
+    throw cause;
+  });
   const base = (await addressOf(inside)).replace(/welcome\.html$/u, '');
 
   // In a window of its own: the tab that a popup speaks about stays visible.
@@ -80,6 +80,14 @@ export async function launch(name: Name, options: LaunchOptions = {}): Promise<S
       await world.close();
     },
   };
+}
+
+/** An extension page: the welcome page comes by itself at install. In Firefox it is also the only way in, for no other
+ * address of the extension is known from outside. Any page of the browser in a control run. */
+async function entrance(browser: Browser, name: Name, build: string | null): Promise<Page> {
+  if (build === null) return (await browser.pages())[0] ?? (await browser.newPage());
+  if (name === 'firefox') await browser.installExtension(build);
+  return pageAt(browser, /\/welcome\.html$/u);
 }
 
 interface Tabs {
@@ -124,11 +132,16 @@ export async function until<T>(what: string, look: () => Promise<T | null> | T |
   }
 }
 
-async function chromium(world: World, extension: string | null, { profile, headless = true }: LaunchOptions): Promise<Browser> {
+async function chromium(
+  world: World,
+  extension: string | null,
+  { profile, headless = true, offline = true }: LaunchOptions,
+): Promise<Browser> {
   return puppeteer.launch({
     executablePath: await browserPath('chromium'),
     pipe: true,
     headless,
+    ...(headless ? {} : { defaultViewport: null }),
     enableExtensions: extension === null ? false : [extension],
     ...(profile === undefined ? {} : { userDataDir: profile }),
     args: [
@@ -139,7 +152,7 @@ async function chromium(world: World, extension: string | null, { profile, headl
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
-      `--proxy-server=http://127.0.0.1:${world.port}`,
+      ...(offline ? [`--proxy-server=http://127.0.0.1:${world.port}`] : []),
       '--lang=en-GB',
     ],
   });
