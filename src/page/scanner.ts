@@ -48,6 +48,7 @@ export class Scanner<F extends Finding> {
   readonly #known = new KnownBlocks();
   #passages: Passage<F>[] = [];
   #checked = 0;
+  #last: Promise<void> = Promise.resolve();
   #limit: Scanned<F>['limit'] = null;
   #next = 0;
   /** Passages of these are kept until the answer for their successors is in, so that nothing flickers. */
@@ -73,7 +74,11 @@ export class Scanner<F extends Finding> {
   }
 
   /** Reads the whole page. */
-  async scanAll(page: Page): Promise<void> {
+  scanAll(page: Page): Promise<void> {
+    return this.#inTurn(() => this.#all(page));
+  }
+
+  async #all(page: Page): Promise<void> {
     if (page.root.getElementsByTagName('*').length > LARGE_PAGE) {
       const seen = await this.#read(page.root, outOfView());
       const { fresh } = this.#known.replace(null, seen);
@@ -86,7 +91,11 @@ export class Scanner<F extends Finding> {
   }
 
   /** Reads these parts of the page again and asks for what changed in them. */
-  async scanChanged(page: Page, roots: readonly Element[]): Promise<void> {
+  scanChanged(page: Page, roots: readonly Element[]): Promise<void> {
+    return this.#inTurn(() => this.#parts(page, roots));
+  }
+
+  async #parts(page: Page, roots: readonly Element[]): Promise<void> {
     const results = [{ fresh: [] as PageBlock[], gone: this.#known.sweep() }];
     for (const root of roots) {
       const blocks = isWithinRendered(root, this.#rendered) ? await this.#read(root) : [];
@@ -104,6 +113,12 @@ export class Scanner<F extends Finding> {
   /** Forgets passages (the reader hid them). */
   drop(unwanted: (passage: Passage<F>) => boolean): void {
     this.#keep((passage) => !unwanted(passage));
+  }
+
+  /** One scan after the other, whether or not the one before went well. */
+  #inTurn(scan: () => Promise<void>): Promise<void> {
+    this.#last = this.#last.then(scan, scan);
+    return this.#last;
   }
 
   async #read(root: Element, skip?: (element: Element) => boolean): Promise<PageBlock[]> {

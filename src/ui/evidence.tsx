@@ -94,8 +94,9 @@ function Item({ item: { summary, source, date, hindsight, href, locator } }: { r
             </a>
           ))}
         {source?.stake !== undefined && <span class="stake">{source.stake}</span>}
-        <time dateTime={date}>{shownDate(date, language)}</time>
-        {hindsight && <span class="mark">{text('card_hindsight')}</span>}
+        <time dateTime={date} class={hindsight ? 'mark' : ''}>
+          {hindsight ? text('card_hindsight', shownDate(date, language)) : shownDate(date, language)}
+        </time>
         {locator?.where !== undefined && <span class="where">{locator.where}</span>}
       </p>
     </li>

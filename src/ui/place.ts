@@ -61,7 +61,8 @@ export function placeBeside(element: HTMLElement, anchor: Anchor, placement: Pla
       ],
     });
     element.style.left = `${Math.round(x)}px`;
-    element.style.top = `${Math.round(y)}px`;
+    // A card that is not shrunk further covers its passage rather than leave the screen.
+    element.style.top = `${Math.round(Math.max(EDGE, Math.min(y, innerHeight - EDGE - element.offsetHeight)))}px`;
   };
   // The library's own watcher also follows shifts of layout, for a kilobyte; scrolling, zooming and a card that grows are what
   // a reader meets.

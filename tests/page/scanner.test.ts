@@ -1,0 +1,129 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Page } from '../../src/page/document.ts';
+import type { Finding } from '../../src/page/passage.ts';
+import { renderedByMarkup } from '../../src/page/rendered.ts';
+import { batches, type Question, Scanner } from '../../src/page/scanner.ts';
+
+// jsdom has no layout: every range has one visible line.
+Range.prototype.getClientRects = () =>
+  [{ left: 1, top: 1, width: 99, height: 20, right: 100, bottom: 21 }] as unknown as DOMRectList;
+Object.defineProperties(Element.prototype, { scrollWidth: { get: () => 1000 }, scrollHeight: { get: () => 1000 } });
+
+/** Finds the claim "NATO" in every sentence with that name. */
+function find({ blocks }: Question): { found: Finding[]; checked: number } {
+  const found = blocks.flatMap(({ text }, block) =>
+    [...text.matchAll(/[^.]*NATO[^.]*\./g)].map(({ index, 0: sentence }) => {
+      const start = index + sentence.length - sentence.trimStart().length;
+      return { pack: 'p', claim: 'c', standing: null, block, start, end: index + sentence.length, confidence: 1 };
+    }),
+  );
+  return { found, checked: 73 };
+}
+
+describe('scanning a page', () => {
+  let asked: Question[];
+  let ending: AbortController;
+  let scanner: Scanner<Finding>;
+  let answer: (question: Question) => ReturnType<typeof find> | null;
+  let page: Page;
+  const quotes = (): string[] => scanner.state.passages.map(({ quote }) => quote);
+  const element = (id: string): Element => document.getElementById(id) as Element;
+  const sent = (): string[] => asked.flatMap(({ blocks }) => blocks.map(({ text }) => text));
+
+  beforeEach(async () => {
+    document.body.innerHTML = '<h1>Head</h1><p id="a">One NATO. Two.</p><p id="b">Three.</p><div id="c"><p>Four NATO.</p></div>';
+    asked = [];
+    answer = find;
+    ending = new AbortController();
+    page = { root: document.documentElement, title: 'Title', language: 'en' };
+    scanner = new Scanner({
+      rendered: renderedByMarkup(window),
+      ask: async (question) => {
+        asked.push(question);
+        return answer(question);
+      },
+      signal: ending.signal,
+      onShadow: () => {},
+      changed: () => {},
+    });
+    await scanner.scanAll(page);
+  });
+  afterEach(() => ending.abort());
+
+  it('asks for the whole page in one question and keeps the passages in reading order', () => {
+    expect(asked.length).toBe(1);
+    expect(sent()).toEqual(['Head', 'One NATO. Two.', 'Three.', 'Four NATO.']);
+    expect(quotes()).toEqual(['One NATO.', 'Four NATO.']);
+    expect(scanner.state.checked).toBe(73);
+  });
+
+  it('asks nothing twice when nothing has changed', async () => {
+    await scanner.scanAll(page);
+    await scanner.scanChanged(page, [element('a'), element('c')]);
+    expect(asked.length).toBe(1);
+    expect(quotes()).toEqual(['One NATO.', 'Four NATO.']);
+  });
+
+  it('asks for a changed block only, with those before it for context, and keeps a passage that still stands', async () => {
+    const [first] = scanner.state.passages;
+    element('a').append(' And NATO too.');
+    await scanner.scanChanged(page, [element('a')]);
+    expect(asked[1]?.blocks.map(({ text }) => text)).toEqual(['One NATO. Two. And NATO too.']);
+    expect(asked[1]?.earlier.map(({ text }) => text)).toEqual(['Head']);
+    expect(quotes()).toEqual(['One NATO.', 'And NATO too.', 'Four NATO.']);
+    expect(scanner.state.passages[0]?.id).toBe(first?.id);
+  });
+
+  it('drops a passage whose text is edited or removed, and never holds one twice', async () => {
+    (element('a').firstChild as Text).data = 'One alliance.';
+    await scanner.scanChanged(page, [element('a')]);
+    expect(quotes()).toEqual(['Four NATO.']);
+    element('c').remove();
+    await scanner.scanChanged(page, [document.body]);
+    expect(quotes()).toEqual([]);
+    element('b').textContent = 'NATO again.';
+    await Promise.all([scanner.scanChanged(page, [element('b')]), scanner.scanChanged(page, [element('b')])]);
+    expect(quotes()).toEqual(['NATO again.']);
+  });
+
+  it('reads nothing in what has become hidden', async () => {
+    element('c').setAttribute('hidden', '');
+    await scanner.scanChanged(page, [element('c')]);
+    expect(quotes()).toEqual(['One NATO.']);
+    expect(scanner.hasRead(element('c'))).toBe(false);
+  });
+
+  it('goes on without an answer, and survives an answer about text that has changed meanwhile', async () => {
+    answer = () => null;
+    element('b').textContent = 'Now NATO.';
+    await scanner.scanChanged(page, [element('b')]);
+    expect(quotes()).toEqual(['One NATO.', 'Four NATO.']);
+    answer = (question) => {
+      (element('b').firstChild as Text).data = 'Something else altogether.';
+      return find(question);
+    };
+    element('b').textContent = 'Then NATO.';
+    await scanner.scanChanged(page, [element('b')]);
+    expect(quotes()).toEqual(['One NATO.', 'Four NATO.']);
+  });
+
+  it('forgets what the reader hides', () => {
+    scanner.drop(({ quote }) => quote === 'One NATO.');
+    expect(quotes()).toEqual(['Four NATO.']);
+  });
+
+  it('says so when a page has more passages than are painted', async () => {
+    element('b').outerHTML = '<section id="many"></section>';
+    element('many').innerHTML = '<p>It is NATO.</p>'.repeat(300);
+    await scanner.scanChanged(page, [element('many')]);
+    expect(scanner.state.passages.length).toBe(200);
+    expect(scanner.state.limit).toBe('passages');
+  });
+
+  it('puts neighbours together up to a size, and always at least one', () => {
+    const block = (text: string) => ({ text, element: document.body, segments: [] });
+    const made = [...batches(['aaaa', 'bb', 'cc', 'dddddddd', 'e'].map(block), 6)];
+    expect(made.map((batch) => batch.map(({ text }) => text).join(' '))).toEqual(['aaaa bb', 'cc', 'dddddddd', 'e']);
+  });
+});
