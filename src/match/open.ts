@@ -1,6 +1,7 @@
 // Opens compiled bytes as a matcher: views on the bytes, no parsing. Which regime compiled them stands in their sections.
 import { IndexError, unpack } from './container.ts';
 import type { Matcher } from './types.ts';
+import { MARK } from './wordings/layout.ts';
 import { openWordings } from './wordings/open.ts';
 
 /**
@@ -9,6 +10,6 @@ import { openWordings } from './wordings/open.ts';
  */
 export const open = (bytes: Uint8Array): Matcher => {
   const sections = unpack(bytes);
-  if (sections.has('wCNT')) return openWordings(sections);
+  if (sections.has(MARK)) return openWordings(sections);
   throw new IndexError('expected an index of claims with wordings or of bare statements; these bytes hold neither');
 };

@@ -89,7 +89,7 @@ const see = (set: Row['set'], page: LabelledPage): void => {
         ? treatmentOf(columns, one, quote, one.negations, one.features[BEFORE] ?? 0, one.features[AGREEMENT] ?? 0)
         : [],
       wording: claimTexts
-        ? (textsOf(claimTexts)[one.text - (columns.text[columns.textAt[one.claim] ?? 0] ?? 0)]?.text ?? '')
+        ? (textsOf(claimTexts)[one.text - (columns.textAt[one.claim] ?? 0)]?.text ?? '')
         : '',
     });
   }

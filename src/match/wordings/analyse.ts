@@ -3,13 +3,15 @@
 import { DETERMINER, type Lexicon, NUMERIC, STOP } from '../../text/lexicon.ts';
 import { CAPITAL, type Words } from '../../text/words.ts';
 import { findStem, type VocabularyColumns } from './vocabulary.ts';
-import { ROOT, step, type TrieColumns } from './trie.ts';
+import { step, type TrieColumns } from './trie.ts';
 
 /** What analysis needs of an index. */
 export interface Language extends TrieColumns {
   readonly vocabulary: VocabularyColumns;
   /** Stem number → term that stands for the bare word, or -1 when no wording uses it. */
   readonly stemTerm: Int32Array;
+  /** Stem number → node that an expression beginning with it reaches, or -1. */
+  readonly rootStep: Int32Array;
 }
 
 /** An occurrence of a term: words from..to (exclusive) of the sentence. */
@@ -103,15 +105,14 @@ export const analyse = (
     if (number < 0) continue;
     const bare = language.stemTerm[number] ?? -1;
     if (bare >= 0) addHit(out, bare, i, i + 1, -1);
-    let node: number = ROOT;
-    for (let j = i; j < count; j++) {
-      if (j > i && ((flags[lex[j] ?? 0] ?? 0) & DETERMINER) !== 0) continue;
-      const next = stem[j] ?? -1;
-      if (next < 0) break;
-      node = step(language, node, next);
-      if (node < 0) break;
+    let node = language.rootStep[number] ?? -1;
+    for (let j = i; node >= 0; ) {
       const outEnd = language.outAt[node + 1] ?? 0;
       for (let o = language.outAt[node] ?? 0; o < outEnd; o++) addHit(out, language.outTerm[o] ?? 0, i, j + 1, language.outNear[o] ?? -1);
+      do j++;
+      while (j < count && ((flags[lex[j] ?? 0] ?? 0) & DETERMINER) !== 0);
+      const next = j < count ? (stem[j] ?? -1) : -1;
+      node = next < 0 ? -1 : step(language, node, next);
     }
   }
 };

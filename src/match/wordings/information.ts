@@ -36,3 +36,22 @@ export const NUMBER_IDF = 3;
 export const STORY_NAME_IDF = 6;
 /** Credit of an expression that means this concept only by what is around it ("the general"). */
 export const AMBIGUOUS_CREDIT = 0.8;
+
+/** A claim that never uses a term of the sentence loses this much: one use in ten texts is taken for granted. */
+export const UNUSED_NATS = Math.log(10);
+
+/** Nats of a further word of an expression: the entropy of the next word of running text, less what fixed phrases share. */
+const NEXT_WORD = 2.5;
+const MOST_NATS = 9;
+const LEAST_WORD = 0.5;
+
+/** An expression is as rare as its rarest word, and rarer with each further word. @param idfs nats of its words */
+export const expressionInformation = (idfs: readonly number[]): number => Math.min(MOST_NATS, Math.max(LEAST_WORD, ...idfs) + (idfs.length - 1) * NEXT_WORD);
+
+/** The chance of a concept is the sum of the chances of its members. @param members nats of each */
+export const conceptInformation = (members: readonly number[]): number => {
+  const COMMONEST = 0.9;
+  const LEAST_NATS = 0.3;
+  const RAREST = 1e-4;
+  return Math.max(LEAST_NATS, -Math.log(Math.min(COMMONEST, members.reduce((sum, nats) => sum + Math.exp(-nats), RAREST))));
+};

@@ -1,83 +1,101 @@
-// The columns of a wordings index. T terms (concepts first, then bare words), C claims, W texts (statements and wordings).
+// The columns of a wordings index, and their sections in the bytes.
+// T terms (concepts first, then bare words), C claims, W texts (statements and wordings, a claim's together), S slots,
+// P postings (term, claim), each with its entries: the slots of the claim's texts that hold the term.
 import type { Column, Sections } from '../container.ts';
-import type { Relation } from '../types.ts';
 import type { Language } from './analyse.ts';
 
-export const RELATION_CODE: Readonly<Record<Relation, number>> = { asserts: 0, denies: 1, questions: 2 };
-export const RELATIONS: readonly Relation[] = ['asserts', 'denies', 'questions'];
-
-export interface Columns extends Language {
-  readonly claims: number;
-  /** T: nats in ordinary news. */
+interface Floats {
+  /** T: nats in ordinary news; nats times how well the term tells claims apart. */
   readonly idf: Float32Array;
-  /** T: idf times how well the term tells claims apart. */
   readonly weight: Float32Array;
-  /** T: 1 for names, which carry over from sentence to sentence. */
-  readonly isName: Uint8Array;
   /** T: how much a name tells that a page is about the pack's story (0 for names of ordinary news). */
   readonly story: Float32Array;
-  /** T+1: postings of a term: the claims it is typical of, and how typical (0 to 1). */
-  readonly postAt: Int32Array;
-  readonly postClaim: Int32Array;
-  readonly postTypical: Float32Array;
-  /** As postClaim: ln of the term's chance in the claim's texts over its chance in the pack's. */
+  /** P: weight × how typical (0 to 1) the term is of the claim, and weight × typical². */
+  readonly postGate: Float32Array;
+  readonly postMass: Float32Array;
+  /** P: ln of the term's chance in the claim's texts over its chance in the pack's, plus UNUSED_NATS. */
   readonly postNb: Float32Array;
-  /** C+1: the same by claim: its typical terms. */
-  readonly termAt: Int32Array;
-  readonly termTerm: Int32Array;
-  readonly termTypical: Float32Array;
-  /** As termTerm: how much the term speaks for the claim being denied, or questioned, in nats. */
-  readonly termDeny: Float32Array;
-  readonly termAsk: Float32Array;
-  /** C × 8: the same for the four cues of RELATION_CUES, when present and when absent. */
+  /** P: nats by which the term speaks for the claim being denied, or questioned. */
+  readonly postDeny: Float32Array;
+  readonly postAsk: Float32Array;
+  /** C: sum of postMass. */
+  readonly claimMass: Float32Array;
+  /** C × 8: nats for denying and questioning of the cues of RELATION_CUES, when present and when absent. */
   readonly cueDeny: Float32Array;
   readonly cueAsk: Float32Array;
-  /** W+1: slots (terms) of a text. */
-  readonly slotAt: Int32Array;
-  readonly slotTerm: Int32Array;
-  /** As slotTerm: weight of the slot in its text, less what another slot of the text tells already. */
+  /** S: weight of the slot in its text, less what another slot of the text tells already. W: their sum. */
   readonly slotWeight: Float32Array;
-  /** As slotTerm, +1: terms of an expression's own words, which together may stand for it. */
-  readonly partAt: Int32Array;
-  readonly part: Int32Array;
-  /** C+1: texts of a claim, statement first. */
-  readonly textAt: Int32Array;
-  readonly text: Int32Array;
-  /** W. */
+  readonly textWhole: Float32Array;
+  /** Entries of postings: what the term alone gives its slot, and what it gives as one word of the slot's expression. */
+  readonly ownWeight: Float32Array;
+  readonly partWeight: Float32Array;
+}
+interface Bytes {
+  /** T: 1 for names, which carry over from sentence to sentence. */
+  readonly isName: Uint8Array;
+  /** W: RELATION_CODE; number of negating words. */
   readonly textRelation: Uint8Array;
   readonly textNegations: Uint8Array;
+}
+interface Ints {
+  /** T+1 → P: claims, rising. */
+  readonly postAt: Int32Array;
+  readonly postClaim: Int32Array;
+  /** P+1 → entries: text and slot. */
+  readonly ownAt: Int32Array;
+  readonly ownText: Int32Array;
+  readonly ownSlot: Int32Array;
+  readonly partAt: Int32Array;
+  readonly partText: Int32Array;
+  readonly partSlot: Int32Array;
+  /** W+1 → S: term of the slot. */
+  readonly slotAt: Int32Array;
+  readonly slotTerm: Int32Array;
+  /** C+1: first text of a claim, the statement. */
+  readonly textAt: Int32Array;
+  /** T+1 → terms. */
   readonly relatedAt: Int32Array;
   readonly related: Int32Array;
   readonly oppositeAt: Int32Array;
   readonly opposite: Int32Array;
 }
+export interface Columns extends Language, Floats, Bytes, Ints {
+  readonly claims: number;
+}
 
-/** Section names of the columns, four characters each. */
-const FLOATS = { idf: 'wIDF', weight: 'wWGT', slotWeight: 'wSWT', postTypical: 'wPTY', postNb: 'wPNB', story: 'wSTO', termTypical: 'wTTY', termDeny: 'wTDN', termAsk: 'wTAS', cueDeny: 'wCDN', cueAsk: 'wCAS' } as const;
-const BYTES = { isName: 'wNAM', textRelation: 'wREL', textNegations: 'wNEG' } as const;
-const INTS = {
-  keys: 'wKEY', to: 'wTO_', outAt: 'wOAT', outTerm: 'wOTM', outNear: 'wONR', near: 'wNR_', stemTerm: 'wSTT',
-  postAt: 'wPAT', postClaim: 'wPCL', termAt: 'wTAT', termTerm: 'wTTM', slotAt: 'wSAT', slotTerm: 'wSTM', partAt: 'wQAT', part: 'wQT_', textAt: 'wXAT', text: 'wXT_',
-  relatedAt: 'wRAT', related: 'wRL_', oppositeAt: 'wPPA', opposite: 'wPP_',
-} as const;
+type LanguageInts = Omit<Language, 'vocabulary'>;
+const FLOATS: Readonly<Record<keyof Floats, string>> = {
+  idf: 'wIDF', weight: 'wWGT', story: 'wSTO', postGate: 'wPGT', postMass: 'wPMS', postNb: 'wPNB', postDeny: 'wPDN', postAsk: 'wPAS', claimMass: 'wCMS',
+  cueDeny: 'wCDN', cueAsk: 'wCAS', slotWeight: 'wSWT', textWhole: 'wXWH', ownWeight: 'wOWT', partWeight: 'wQWT',
+};
+const BYTES: Readonly<Record<keyof Bytes, string>> = { isName: 'wNAM', textRelation: 'wREL', textNegations: 'wNEG' };
+const INTS: Readonly<Record<keyof Ints | keyof LanguageInts, string>> = {
+  keys: 'wKEY', to: 'wTO_', outAt: 'wOAT', outTerm: 'wOTM', outNear: 'wONR', near: 'wNR_', rootStep: 'wRST', stemTerm: 'wSTT',
+  postAt: 'wPAT', postClaim: 'wPCL', ownAt: 'wOWA', ownText: 'wOWX', ownSlot: 'wOWS', partAt: 'wQAT', partText: 'wQTX', partSlot: 'wQSL',
+  slotAt: 'wSAT', slotTerm: 'wSTM', textAt: 'wXAT', relatedAt: 'wRAT', related: 'wRL_', oppositeAt: 'wPPA', opposite: 'wPP_',
+};
+/** Only an index of this regime has this section. */
+export const MARK = 'wCNT';
 
 export const toSections = (columns: Columns): ReadonlyMap<string, Column> => {
-  const sections = new Map<string, Column>();
-  sections.set('wCNT', Int32Array.of(columns.claims));
-  sections.set('wVSL', columns.vocabulary.slots);
-  sections.set('wVHA', columns.vocabulary.hash);
-  sections.set('wVCH', columns.vocabulary.check);
-  for (const [key, tag] of Object.entries({ ...FLOATS, ...BYTES, ...INTS })) sections.set(tag, columns[key as keyof typeof FLOATS | keyof typeof BYTES | keyof typeof INTS]);
-  return sections;
+  const tagged = (tags: Readonly<Record<string, string>>, of: (key: string) => Column): [string, Column][] =>
+    Object.entries(tags).map(([key, tag]) => [tag, of(key)]);
+  const { vocabulary } = columns;
+  return new Map<string, Column>([
+    [MARK, Int32Array.of(columns.claims)],
+    ['wVSL', vocabulary.slots],
+    ['wVHA', vocabulary.hash],
+    ['wVCH', vocabulary.check],
+    ...tagged({ ...FLOATS, ...BYTES, ...INTS }, (key) => columns[key as keyof Floats | keyof Bytes | keyof Ints]),
+  ]);
 };
 
-type Of<Tags, Kind> = { [key in keyof Tags]: Kind };
-const read = <Tags extends Record<string, string>, Kind>(tags: Tags, column: (tag: string) => Kind): Of<Tags, Kind> =>
-  Object.fromEntries(Object.entries(tags).map(([key, tag]) => [key, column(tag)])) as Of<Tags, Kind>;
+const read = <Key extends string, Kind>(tags: Readonly<Record<Key, string>>, column: (tag: string) => Kind): Record<Key, Kind> =>
+  Object.fromEntries(Object.entries<string>(tags).map(([key, tag]) => [key, column(tag)])) as Record<Key, Kind>;
 
 /** Views on the columns; throws IndexError where a section is missing. */
 export const fromSections = (sections: Sections): Columns => ({
-  claims: sections.i32('wCNT')[0] ?? 0,
+  claims: sections.i32(MARK)[0] ?? 0,
   vocabulary: { slots: sections.i32('wVSL'), hash: sections.i32('wVHA'), check: sections.i32('wVCH') },
   ...read(FLOATS, sections.f32),
   ...read(BYTES, sections.u8),

@@ -14,7 +14,7 @@ export const openWordings = (sections: Sections): Matcher => {
     const confidence = confidenceOf(one);
     if (confidence < THRESHOLD) return null;
     const text = blocks[one.block]?.text.slice(one.start, one.end) ?? '';
-    const firstText = index.text[index.textAt[one.claim] ?? 0] ?? 0;
+    const firstText = index.textAt[one.claim] ?? 0;
     return {
       claim: one.claim,
       block: one.block,

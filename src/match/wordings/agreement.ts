@@ -1,0 +1,156 @@
+// How well do the wordings of one claim agree with the sentence just read? Only the slots that the sentence's terms fill are
+// touched, through the postings' entries; a claim's other wordings cost nothing.
+import type { Columns } from './layout.ts';
+import type { Reading } from './reading.ts';
+
+/** Nats of a wording, and of a sentence, that may stay unmatched at no cost. */
+const SLACK = 1;
+/** What of the sentence the claim does not explain weighs this much. */
+const UNEXPLAINED = 0.5;
+
+export interface Agreement {
+  /** Best text, or -1; its agreement and those of the next two. */
+  best: number;
+  first: number;
+  second: number;
+  third: number;
+  coverage: number;
+  /** Best agreement by relation (asserts, denies, questions), and the best asserting text or -1. */
+  readonly byRelation: Float64Array;
+  asserted: number;
+  /** Postings of this claim among the sentence's terms. */
+  readonly postings: Int32Array;
+  readonly terms: Int32Array;
+  count: number;
+}
+
+/** Agreement of a text whose matched and whole weights are given, with a sentence of which `unexplained` nats stay open. */
+export const agreementOf = (matched: number, whole: number, unexplained: number): number =>
+  Math.sqrt((matched / (whole + SLACK)) * (matched / (matched + UNEXPLAINED * unexplained + SLACK)));
+export const coverageOf = (matched: number, whole: number): number => matched / (whole + SLACK);
+export const precisionOf = (matched: number, unexplained: number): number => matched / (matched + UNEXPLAINED * unexplained + SLACK);
+
+export const newAgreement = (index: Columns): Agreement => ({
+  best: -1,
+  first: 0,
+  second: 0,
+  third: 0,
+  coverage: 0,
+  byRelation: new Float64Array(3),
+  asserted: -1,
+  postings: new Int32Array(index.weight.length),
+  terms: new Int32Array(index.weight.length),
+  count: 0,
+});
+
+/** Comparer over reused columns. */
+export const newComparer = (index: Columns, reading: Reading, out: Agreement) => {
+  const { postAt, postClaim, ownAt, ownText, ownSlot, ownWeight, partAt, partText, partSlot, partWeight, textWhole, textRelation } = index;
+  const { credit, present } = reading;
+  const texts = textWhole.length;
+  const slots = index.slotTerm.length;
+  const textRound = new Int32Array(texts);
+  const matched = new Float32Array(texts);
+  const slotRound = new Int32Array(slots);
+  const slotCredit = new Float32Array(slots);
+  const slotSum = new Float32Array(slots);
+  const touched = new Int32Array(texts);
+  let round = 0;
+
+  const add = (text: number, value: number, count: number): number => {
+    if (textRound[text] !== round) {
+      textRound[text] = round;
+      matched[text] = 0;
+      touched[count++] = text;
+    }
+    matched[text] = (matched[text] ?? 0) + value;
+    return count;
+  };
+
+  /** Finds the claim's postings among the sentence's terms. */
+  const gather = (claim: number): void => {
+    out.count = 0;
+    for (let p = 0; p < reading.count; p++) {
+      const term = present[p] ?? 0;
+      let low = postAt[term] ?? 0;
+      let high = (postAt[term + 1] ?? 0) - 1;
+      while (low <= high) {
+        const middle = (low + high) >> 1;
+        const found = postClaim[middle] ?? 0;
+        if (found === claim) {
+          out.terms[out.count] = term;
+          out.postings[out.count++] = middle;
+          break;
+        }
+        if (found < claim) low = middle + 1;
+        else high = middle - 1;
+      }
+    }
+  };
+
+  /** Compares all texts of the gathered claim; `unexplained` in nats. */
+  const compare = (unexplained: number): void => {
+    round++;
+    let count = 0;
+    for (let g = 0; g < out.count; g++) {
+      const posting = out.postings[g] ?? 0;
+      const value = credit[out.terms[g] ?? 0] ?? 0;
+      for (let e = ownAt[posting] ?? 0, end = ownAt[posting + 1] ?? 0; e < end; e++) {
+        const slot = ownSlot[e] ?? 0;
+        slotRound[slot] = round;
+        slotCredit[slot] = value * (ownWeight[e] ?? 0);
+        slotSum[slot] = 0;
+        count = add(ownText[e] ?? 0, value * (ownWeight[e] ?? 0), count);
+      }
+    }
+    for (let g = 0; g < out.count; g++) {
+      const posting = out.postings[g] ?? 0;
+      const value = credit[out.terms[g] ?? 0] ?? 0;
+      for (let e = partAt[posting] ?? 0, end = partAt[posting + 1] ?? 0; e < end; e++) {
+        const slot = partSlot[e] ?? 0;
+        if (slotRound[slot] !== round) {
+          slotRound[slot] = round;
+          slotCredit[slot] = 0;
+          slotSum[slot] = 0;
+        }
+        // The words of an expression count for what they give beyond the expression itself.
+        const before = Math.max(slotCredit[slot] ?? 0, slotSum[slot] ?? 0);
+        const sum = (slotSum[slot] ?? 0) + value * (partWeight[e] ?? 0);
+        slotSum[slot] = sum;
+        if (sum > before) count = add(partText[e] ?? 0, sum - before, count);
+      }
+    }
+    out.best = -1;
+    out.first = 0;
+    out.second = 0;
+    out.third = 0;
+    out.coverage = 0;
+    out.asserted = -1;
+    out.byRelation.fill(0);
+    for (let i = 0; i < count; i++) {
+      const text = touched[i] ?? 0;
+      const whole = textWhole[text] ?? 0;
+      const got = matched[text] ?? 0;
+      const f = agreementOf(got, whole, unexplained);
+      out.coverage = Math.max(out.coverage, coverageOf(got, whole));
+      const relation = textRelation[text] ?? 0;
+      const better = f > (out.byRelation[relation] ?? 0) || (f === out.byRelation[relation] && relation === 0 && text < out.asserted);
+      if (better) {
+        out.byRelation[relation] = f;
+        if (relation === 0) out.asserted = text;
+      }
+      if (f > out.first || (f === out.first && text < out.best)) {
+        if (f > out.first) {
+          out.third = out.second;
+          out.second = out.first;
+        }
+        out.first = f;
+        out.best = text;
+      } else if (f > out.second) {
+        out.third = out.second;
+        out.second = f;
+      } else if (f > out.third) out.third = f;
+    }
+  };
+  return { gather, compare, matchedOf: (text: number): number => (textRound[text] === round ? (matched[text] ?? 0) : 0), slotFilled: (slot: number): number => (slotRound[slot] === round ? Math.max(slotCredit[slot] ?? 0, slotSum[slot] ?? 0) : 0) };
+};

@@ -1,0 +1,141 @@
+// Reading a page sentence by sentence: which terms does a sentence hold, outright, by a related or contrary word, or from
+// the names of the sentences and headings before it? Every column is allocated once; nothing grows with the page.
+import type { Lexicon } from '../../text/lexicon.ts';
+import type { Words } from '../../text/words.ts';
+import { type Analysis, analyse, newAnalysis, newStemCache } from './analyse.ts';
+import { AMBIGUOUS_CREDIT, CONTEXT_CREDIT, OPPOSITE_CREDIT, RELATED_CREDIT } from './information.ts';
+import type { Columns } from './layout.ts';
+
+/** Names carry over to this many following sentences. */
+const REACH = 2;
+/** So many names are kept in mind. */
+const MOST_NAMES = 24;
+/** Long before any sentence. */
+const NEVER = -1000;
+
+/** How a term came into a sentence. */
+export const SAID = 1;
+export const RELATED = 2;
+export const CONTRARY = 3;
+export const CONTEXT = 4;
+
+/** The sentence just read, as columns over terms; valid where `stamp[term] === sentence`. */
+export interface Reading {
+  readonly analysis: Analysis;
+  sentence: number;
+  readonly stamp: Int32Array;
+  readonly credit: Float32Array;
+  readonly kind: Uint8Array;
+  /** Word at which the term stands, -1 for one from context. */
+  readonly place: Int32Array;
+  /** Terms of the sentence. */
+  readonly present: Int32Array;
+  count: number;
+  /** How much of the story's own names the page has shown. */
+  story: number;
+  reset(): void;
+  read(text: string, words: Words, first: number, last: number, heading: boolean): void;
+}
+
+export const newReading = (index: Columns, lexicon: Lexicon): Reading => {
+  const terms = index.weight.length;
+  const analysis = newAnalysis();
+  const cache = newStemCache();
+  const { hitTerm, hitFrom, hitNear } = analysis;
+  const { relatedAt, related, oppositeAt, opposite, isName, near } = index;
+  const stamp = new Int32Array(terms);
+  const credit = new Float32Array(terms);
+  const kind = new Uint8Array(terms);
+  const place = new Int32Array(terms);
+  const present = new Int32Array(terms);
+  const seenAt = new Int32Array(terms).fill(NEVER);
+  const headAt = new Int32Array(terms).fill(NEVER);
+  const storyAt = new Int32Array(terms).fill(NEVER);
+  const names: number[] = [];
+  let sentence = 0;
+  let heading = 0;
+  let page = 0;
+  let count = 0;
+
+  const mark = (term: number, value: number, how: number, at: number): void => {
+    if (stamp[term] !== sentence) {
+      stamp[term] = sentence;
+      present[count++] = term;
+    } else if ((credit[term] ?? 0) >= value) return;
+    credit[term] = value;
+    kind[term] = how;
+    place[term] = at;
+  };
+  const inReach = (term: number): boolean => stamp[term] === sentence || sentence - (seenAt[term] ?? 0) <= REACH || headAt[term] === heading;
+
+  const markSaid = (): void => {
+    let waiting = false;
+    for (let h = 0; h < analysis.hits; h++) {
+      if ((hitNear[h] ?? -1) < 0) mark(hitTerm[h] ?? 0, 1, SAID, hitFrom[h] ?? 0);
+      else waiting = true;
+    }
+    for (let h = 0; waiting && h < analysis.hits; h++) {
+      const list = hitNear[h] ?? -1;
+      const length = list < 0 ? 0 : (near[list] ?? 0);
+      for (let i = 1; i <= length; i++) {
+        if (!inReach(near[list + i] ?? 0)) continue;
+        mark(hitTerm[h] ?? 0, AMBIGUOUS_CREDIT, SAID, hitFrom[h] ?? 0);
+        break;
+      }
+    }
+  };
+  const markMeant = (said: number): void => {
+    for (let p = 0; p < said; p++) {
+      const term = present[p] ?? 0;
+      for (let r = relatedAt[term] ?? 0, end = relatedAt[term + 1] ?? 0; r < end; r++) mark(related[r] ?? 0, RELATED_CREDIT, RELATED, place[term] ?? 0);
+      for (let r = oppositeAt[term] ?? 0, end = oppositeAt[term + 1] ?? 0; r < end; r++) mark(opposite[r] ?? 0, OPPOSITE_CREDIT, CONTRARY, place[term] ?? 0);
+    }
+    for (const name of names) if (stamp[name] !== sentence && inReach(name)) mark(name, CONTEXT_CREDIT, CONTEXT, -1);
+  };
+  const remember = (said: number, isHeading: boolean): void => {
+    for (let p = 0; p < said; p++) {
+      const term = present[p] ?? 0;
+      if (isName[term] !== 1 || kind[term] !== SAID) continue;
+      const story = index.story[term] ?? 0;
+      if (story > 0 && credit[term] === 1 && storyAt[term] !== page) {
+        storyAt[term] = page;
+        reading.story += story;
+      }
+      if (!names.includes(term)) names.push(term);
+      seenAt[term] = sentence;
+      if (isHeading) headAt[term] = heading;
+    }
+    if (names.length > MOST_NAMES) names.splice(0, names.length - MOST_NAMES);
+  };
+
+  const reading: Reading = {
+    analysis,
+    sentence,
+    stamp,
+    credit,
+    kind,
+    place,
+    present,
+    count,
+    story: 0,
+    reset: () => {
+      sentence += REACH + 1;
+      heading++;
+      page++;
+      names.length = 0;
+      reading.story = 0;
+    },
+    read: (text, words, first, last, isHeading) => {
+      reading.sentence = ++sentence;
+      if (isHeading) heading++;
+      analyse(index, lexicon, cache, text, words, first, last, analysis);
+      count = 0;
+      markSaid();
+      const said = count;
+      markMeant(said);
+      remember(said, isHeading);
+      reading.count = count;
+    },
+  };
+  return reading;
+};
