@@ -2,12 +2,16 @@
 // blog on github.io on its own), or the bare host where there is none (localhost, addresses).
 import { parse } from 'tldts';
 
+/** Hosts that can stand in a match pattern as they are. Addresses allow more: `http://*/` has the host "*", and as a pattern
+ * it would be every site. */
+const PLAIN_HOST = /^(?:[w.-]+|[[da-f:.]+])$/u;
+
 /** The key of a site rule, or null where no rule can apply (anything but http and https). */
 export function siteOf(url: string): string | null {
   if (!URL.canParse(url)) return null;
   const { protocol, hostname } = new URL(url);
-  if ((protocol !== 'http:' && protocol !== 'https:') || hostname === '') return null;
-  return parse(hostname, { allowPrivateDomains: true }).domain ?? hostname.replace(/\.$/, '');
+  if ((protocol !== 'http:' && protocol !== 'https:') || !PLAIN_HOST.test(hostname)) return null;
+  return parse(hostname, { allowPrivateDomains: true }).domain ?? hostname.replace(/.$/, '');
 }
 
 /** True where `key` is written as `siteOf` would write it: what a stored rule must look like to be believed. */
