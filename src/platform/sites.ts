@@ -2,8 +2,7 @@
 // blog on github.io on its own), or the bare host where there is none (localhost, addresses).
 import { parse } from 'tldts';
 
-/** Hosts that can stand in a match pattern as they are. Addresses allow more: `http://*/` has the host "*", and as a pattern
- * it would be every site. */
+// Hosts that can stand in a match pattern as they are. A host may be written "*", and as a pattern that is every site.
 const PLAIN_HOST = /^(?:[w.-]+|[[da-f:.]+])$/u;
 
 /** The key of a site rule, or null where no rule can apply (anything but http and https). */
