@@ -20,9 +20,7 @@ export function cardText(card: Card): string {
   const head = [
     claim.statement,
     `Claimed by: ${claim.claimant} (${claim.made}; ${KINDS[claim.kind]})`,
-    ...(claim.origin === null
-      ? []
-      : [`First made in: ${citation(claim.origin, claim.origin.url ?? claim.origin.seenAt ?? null)}`]),
+    ...(claim.origin === null ? [] : [`First made in: ${citation(claim.origin, claim.origin.url ?? null)}`]),
     `Standing of the evidence: ${standing}`,
     `Independent sources: ${balance.corroborates} for, ${balance.rebuts} against, ${balance.context} for context; ${balance.repeats} only repeat it`,
   ];
@@ -44,11 +42,15 @@ function itemText({ stance, summary, date, source, independent, hindsight, href,
   ].join('\n');
 }
 
+/** Where the source's own address is not known, why not, and the page where it was seen. */
 function citation(source: NonNullable<CardItem['source']>, href: string | null): string {
   const title = source.described === true ? `[${source.title}]` : `“${source.title}”`;
   const author = source.author === undefined || source.publisher.includes(source.author) ? [] : [source.author];
   const parts = [...author, title, source.publisher, source.published ?? 'undated'].join(', ');
-  return `${parts}${source.stake === undefined ? '' : ` (${source.stake})`}. ${href ?? source.urlNote ?? 'No address known'}`;
+  const note = source.urlNote ?? 'No address known';
+  const place =
+    source.url !== undefined ? (href ?? source.url) : source.seenAt === undefined ? note : `${note}: ${source.seenAt}`;
+  return `${parts}${source.stake === undefined ? '' : ` (${source.stake})`}. ${place}`;
 }
 
 /** The passage to annotate: the page's address and the words, with some of the text around them. */

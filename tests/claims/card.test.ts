@@ -78,6 +78,7 @@ describe('exports', () => {
       /1\. Rebuts \(2023-12\): It says otherwise\.\n {3}A\. Author, \[Title of other\], Publisher, 2023\. https:\/\/example\.org\/other#:~:text=says%20otherwise/,
     );
     expect(text).toContain('2. Context (2026-11-22): No public record found of it.');
+    expect(text).toContain('First made in: “Title of origin”, Publisher, 2023-12-01. Not seen: https://example.org/seen');
     expect(text).not.toMatch(/undefined|null|NaN/);
   });
 
