@@ -1,5 +1,6 @@
 // Compiles a pack into the bytes of an index: claims with wordings by the wordings regime, bare statements by the other.
 import { pack as packColumns } from '../match/container.ts';
+import { compileStatements } from '../match/statement/compile.ts';
 import { compileWordings } from '../match/wordings/compile.ts';
 import type { WordingsInput } from '../match/wordings/input.ts';
 import { toSections } from '../match/wordings/layout.ts';
@@ -30,5 +31,8 @@ export const wordingsInput = (pack: Pack): WordingsInput => {
   };
 };
 
-/** Bytes for `open` of src/match/open.ts. The pack must have passed the schema. */
-export const compile = (pack: Pack): Uint8Array<ArrayBuffer> => packColumns(toSections(compileWordings(wordingsInput(pack))));
+/** Bytes for `open` of src/match/open.ts. The pack must have passed the schema. A pack without any wording is compiled as bare statements. */
+export const compile = (pack: Pack): Uint8Array<ArrayBuffer> =>
+  pack.claims.some((claim) => claim.wordings.length > 0)
+    ? packColumns(toSections(compileWordings(wordingsInput(pack))))
+    : compileStatements(pack.claims);

@@ -5,11 +5,13 @@ const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 // A segment that ends so does not end a sentence: titles, months, Latin, single initials ("J."), "No." before a number.
 const OPEN_END =
   /(?:^|[\s("“‘[])(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Sen|Rep|Gov|Pres|St|Rev|Hon|Messrs|vs|v|cf|e\.g|i\.e|approx|[A-Z])\.\s*$/;
-const MAYBE_OPEN = /(?:^|[\s(])(?:Jr|Sr|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|No|Nos|Fig|U\.S|U\.K|U\.N|a\.m|p\.m|etc|Inc|Ltd|Co|Corp|p|pp)\.\s*$/;
+const MAYBE_OPEN =
+  /(?:^|[\s(])(?:Jr|Sr|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|No|Nos|Fig|U\.S|U\.K|U\.N|a\.m|p\.m|etc|Inc|Ltd|Co|Corp|p|pp)\.\s*$/;
 const GOES_ON = /^["'“‘(]?[\p{Ll}\p{N}]/u;
 // After a country or "Jr." a capitalised word may go on ("U.S. Army", "Jr. said"); a typical opener of a sentence ends it.
 const STATE = /(?:U\.S|U\.K|U\.N|Jr|Sr)\.\s*$/;
-const OPENER = /^["'“‘(]?(?:The|A|An|He|She|It|They|We|I|You|This|That|These|Those|In|On|At|But|And|So|If|As|When|There|His|Her|Its|Their|For|By|From|After|Before|No|Not|Yet|Nor|What|Who|Why|How)\b/;
+const OPENER =
+  /^["'“‘(]?(?:The|A|An|He|She|It|They|We|I|You|This|That|These|Those|In|On|At|But|And|So|If|As|When|There|His|Her|Its|Their|For|By|From|After|Before|No|Not|Yet|Nor|What|Who|Why|How)\b/;
 const LETTERS = /[\p{L}\p{N}]/u;
 
 const opens = (text: string, start: number, end: number, next: number): boolean => {

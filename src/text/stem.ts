@@ -11,7 +11,7 @@ const IRREGULAR =
   'steal stole stolen;strike struck stricken;swing swung;throw threw thrown;understand understood;wear wore worn;withdraw withdrew withdrawn;break broke broken;' +
   'begin began begun;become became;build built;feel felt;foresee foresaw foreseen;forget forgot forgotten;rebuild rebuilt;overcome overcame;undergo underwent undergone;' +
   'man men;woman women;child children;foot feet;die dying;blow blew blown;bear bore borne;bind bound;feed fed;hang hung;ride rode ridden;ring rang rung;' +
-  'stick stuck;wake woke woken;wind wound;shoot shot;dig dug;sow sown;tear tore torn;spring sprang sprung;weave wove woven;retell retold;mislead misled;resell resold;uphold upheld;withhold withheld;'+
+  'stick stuck;wake woke woken;wind wound;shoot shot;dig dug;sow sown;tear tore torn;spring sprang sprung;weave wove woven;retell retold;mislead misled;resell resold;uphold upheld;withhold withheld;' +
   'army armies;country countries;ally allies;party parties;worse worst;better best;more most;less least';
 
 const base = new Map<string, string>();

@@ -88,7 +88,8 @@ const MARKS = /\p{M}+/gu;
 const GROUPING = /(?<=\d),(?=\d)/g;
 
 /** The normal form of a word: NFKD without marks, lower case, invisible characters and the commas of numbers dropped (Kraków → krakow, 315,000 → 315000). */
-export const normal = (word: string): string => word.replace(INVISIBLE, '').replace(GROUPING, '').normalize('NFKD').replace(MARKS, '').toLowerCase();
+export const normal = (word: string): string =>
+  word.replace(INVISIBLE, '').replace(GROUPING, '').normalize('NFKD').replace(MARKS, '').toLowerCase();
 
 /** Hash pair of a word already in normal form; written to `out[0]` and `out[1]`. */
 export const hashWord = (word: string, out: Int32Array): void => {

@@ -106,7 +106,10 @@ export const boost = (samples: readonly Sample[], count: number, options: BoostO
             const rightH = allH - leftH;
             if (leftH < options.leastLeaf || rightH < options.leastLeaf) continue;
             const rightG = allG - leftG;
-            const better = leftG ** 2 / (leftH + options.shrink) + rightG ** 2 / (rightH + options.shrink) - allG ** 2 / (allH + options.shrink);
+            const better =
+              leftG ** 2 / (leftH + options.shrink) +
+              rightG ** 2 / (rightH + options.shrink) -
+              allG ** 2 / (allH + options.shrink);
             if (better > (gain[n] ?? 0)) {
               gain[n] = better;
               splitFeature[nodes - 1 + n] = f;

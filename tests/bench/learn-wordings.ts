@@ -88,9 +88,7 @@ const see = (set: Row['set'], page: LabelledPage): void => {
       treatment: label
         ? treatmentOf(columns, one, quote, one.negations, one.features[BEFORE] ?? 0, one.features[AGREEMENT] ?? 0)
         : [],
-      wording: claimTexts
-        ? (textsOf(claimTexts)[one.text - (columns.textAt[one.claim] ?? 0)]?.text ?? '')
-        : '',
+      wording: claimTexts ? (textsOf(claimTexts)[one.text - (columns.textAt[one.claim] ?? 0)]?.text ?? '') : '',
     });
   }
   page.labels.forEach((l, i) => {

@@ -28,7 +28,8 @@ export interface Agreement {
 export const agreementOf = (matched: number, whole: number, unexplained: number): number =>
   Math.sqrt((matched / (whole + SLACK)) * (matched / (matched + UNEXPLAINED * unexplained + SLACK)));
 export const coverageOf = (matched: number, whole: number): number => matched / (whole + SLACK);
-export const precisionOf = (matched: number, unexplained: number): number => matched / (matched + UNEXPLAINED * unexplained + SLACK);
+export const precisionOf = (matched: number, unexplained: number): number =>
+  matched / (matched + UNEXPLAINED * unexplained + SLACK);
 
 export const newAgreement = (index: Columns): Agreement => ({
   best: -1,
@@ -45,7 +46,20 @@ export const newAgreement = (index: Columns): Agreement => ({
 
 /** Comparer over reused columns. */
 export const newComparer = (index: Columns, reading: Reading, out: Agreement) => {
-  const { postAt, postClaim, ownAt, ownText, ownSlot, ownWeight, partAt, partText, partSlot, partWeight, textWhole, textRelation } = index;
+  const {
+    postAt,
+    postClaim,
+    ownAt,
+    ownText,
+    ownSlot,
+    ownWeight,
+    partAt,
+    partText,
+    partSlot,
+    partWeight,
+    textWhole,
+    textRelation,
+  } = index;
   const { credit, present } = reading;
   const texts = textWhole.length;
   const slots = index.slotTerm.length;
@@ -134,7 +148,8 @@ export const newComparer = (index: Columns, reading: Reading, out: Agreement) =>
       const f = agreementOf(got, whole, unexplained);
       out.coverage = Math.max(out.coverage, coverageOf(got, whole));
       const relation = textRelation[text] ?? 0;
-      const better = f > (out.byRelation[relation] ?? 0) || (f === out.byRelation[relation] && relation === 0 && text < out.asserted);
+      const better =
+        f > (out.byRelation[relation] ?? 0) || (f === out.byRelation[relation] && relation === 0 && text < out.asserted);
       if (better) {
         out.byRelation[relation] = f;
         if (relation === 0) out.asserted = text;
@@ -152,5 +167,10 @@ export const newComparer = (index: Columns, reading: Reading, out: Agreement) =>
       } else if (f > out.third) out.third = f;
     }
   };
-  return { gather, compare, matchedOf: (text: number): number => (textRound[text] === round ? (matched[text] ?? 0) : 0), slotFilled: (slot: number): number => (slotRound[slot] === round ? Math.max(slotCredit[slot] ?? 0, slotSum[slot] ?? 0) : 0) };
+  return {
+    gather,
+    compare,
+    matchedOf: (text: number): number => (textRound[text] === round ? (matched[text] ?? 0) : 0),
+    slotFilled: (slot: number): number => (slotRound[slot] === round ? Math.max(slotCredit[slot] ?? 0, slotSum[slot] ?? 0) : 0),
+  };
 };

@@ -2,8 +2,8 @@
 // words. The compiler analyses wordings with it, the matcher sentences: both see language the same way.
 import { DETERMINER, type Lexicon, NUMERIC, STOP } from '../../text/lexicon.ts';
 import { CAPITAL, type Words } from '../../text/words.ts';
-import { findStem, type VocabularyColumns } from './vocabulary.ts';
 import { step, type TrieColumns } from './trie.ts';
+import { findStem, type VocabularyColumns } from './vocabulary.ts';
 
 /** What analysis needs of an index. */
 export interface Language extends TrieColumns {
@@ -108,7 +108,8 @@ export const analyse = (
     let node = language.rootStep[number] ?? -1;
     for (let j = i; node >= 0; ) {
       const outEnd = language.outAt[node + 1] ?? 0;
-      for (let o = language.outAt[node] ?? 0; o < outEnd; o++) addHit(out, language.outTerm[o] ?? 0, i, j + 1, language.outNear[o] ?? -1);
+      for (let o = language.outAt[node] ?? 0; o < outEnd; o++)
+        addHit(out, language.outTerm[o] ?? 0, i, j + 1, language.outNear[o] ?? -1);
       do j++;
       while (j < count && ((flags[lex[j] ?? 0] ?? 0) & DETERMINER) !== 0);
       const next = j < count ? (stem[j] ?? -1) : -1;

@@ -27,7 +27,11 @@ interface Expressions {
   readonly plainest: readonly number[];
 }
 
-const expressionsOf = (concepts: readonly ConceptInput[], lexicon: Lexicon, stemNumber: (word: number) => number): Expressions => {
+const expressionsOf = (
+  concepts: readonly ConceptInput[],
+  lexicon: Lexicon,
+  stemNumber: (word: number) => number,
+): Expressions => {
   const expressions: Expression[] = [];
   const plainest = new Array<number>(concepts.length).fill(0);
   const information = concepts.map((concept, number) => {
@@ -41,7 +45,10 @@ const expressionsOf = (concepts: readonly ConceptInput[], lexicon: Lexicon, stem
       if (near === null && words.length === 1) single.push(idfs[0] ?? 0);
       return expressionInformation(idfs);
     };
-    const members = [...concept.members.map((text) => add(text, null)), ...concept.ambiguous.map(({ text, near }) => add(text, near))];
+    const members = [
+      ...concept.members.map((text) => add(text, null)),
+      ...concept.ambiguous.map(({ text, near }) => add(text, near)),
+    ];
     plainest[number] = single.length > 0 ? Math.min(...single) : 0;
     return members;
   });
@@ -59,7 +66,9 @@ export const compileWordings = (input: WordingsInput): Columns => {
     return known;
   };
   const { expressions, information, plainest } = expressionsOf(input.concepts, lexicon, stemNumber);
-  const given = input.claims.flatMap(({ texts }, claim) => texts.map(({ text, relation }) => ({ text, relation: RELATION_CODE[relation], claim })));
+  const given = input.claims.flatMap(({ texts }, claim) =>
+    texts.map(({ text, relation }) => ({ text, relation: RELATION_CODE[relation], claim })),
+  );
   for (const { text } of given) for (const word of wordsOf(text, lexicon)) stemNumber(word);
   const trie = buildTrie(expressions);
   const stems = [...numbers.keys()];
@@ -68,7 +77,12 @@ export const compileWordings = (input: WordingsInput): Columns => {
   const language: Language = { ...trie, rootStep, vocabulary: buildVocabulary(stems), stemTerm };
 
   const known: WordTerms = { byStem: new Map(), idf: information.map(conceptInformation), concepts: input.concepts.length };
-  const texts = given.map(({ text, claim, relation }) => ({ claim, relation, cues: cuesOf(text), slots: slotsOf(language, lexicon, text, known) }));
+  const texts = given.map(({ text, claim, relation }) => ({
+    claim,
+    relation,
+    cues: cuesOf(text),
+    slots: slotsOf(language, lexicon, text, known),
+  }));
   for (const [stem, term] of known.byStem) stemTerm[stem] = term;
 
   const claims = input.claims.length;
@@ -76,7 +90,8 @@ export const compileWordings = (input: WordingsInput): Columns => {
   const weights = slotWeights(texts, telling.weight);
   const leaningTexts: LeaningText[][] = Array.from({ length: claims }, () => []);
   for (const { claim, relation, slots, cues } of texts) leaningTexts[claim]?.push({ relation, cues, terms: termsOf(slots) });
-  const cueTable = (relation: number): Float32Array => Float32Array.from(leaningTexts.flatMap((list) => cueLeanings(list, relation)));
+  const cueTable = (relation: number): Float32Array =>
+    Float32Array.from(leaningTexts.flatMap((list) => cueLeanings(list, relation)));
   const slots = flatten(texts.map((text) => text.slots.map((slot) => slot.term)));
   const related = flatten(Array.from({ length: known.idf.length }, (_, t) => [...(input.concepts[t]?.related ?? [])]));
   const opposite = flatten(Array.from({ length: known.idf.length }, (_, t) => [...(input.concepts[t]?.opposite ?? [])]));

@@ -16,7 +16,14 @@ export const confidenceOf = (candidate: Candidate): number => probability(logOdd
 
 /** @param negations number of negating words in the sentence */
 export const relationOf = (index: Columns, candidate: Candidate, sentence: string, negations: number): Relation => {
-  const features = treatmentOf(index, candidate, sentence, negations, candidate.features[BEFORE] ?? 0, candidate.features[AGREEMENT] ?? 0);
+  const features = treatmentOf(
+    index,
+    candidate,
+    sentence,
+    negations,
+    candidate.features[BEFORE] ?? 0,
+    candidate.features[AGREEMENT] ?? 0,
+  );
   const denies = logOdds(DENIES, features);
   const questions = logOdds(QUESTIONS, features);
   if (denies > 0 && denies >= questions) return 'denies';

@@ -46,12 +46,21 @@ const MOST_NATS = 9;
 const LEAST_WORD = 0.5;
 
 /** An expression is as rare as its rarest word, and rarer with each further word. @param idfs nats of its words */
-export const expressionInformation = (idfs: readonly number[]): number => Math.min(MOST_NATS, Math.max(LEAST_WORD, ...idfs) + (idfs.length - 1) * NEXT_WORD);
+export const expressionInformation = (idfs: readonly number[]): number =>
+  Math.min(MOST_NATS, Math.max(LEAST_WORD, ...idfs) + (idfs.length - 1) * NEXT_WORD);
 
 /** The chance of a concept is the sum of the chances of its members. @param members nats of each */
 export const conceptInformation = (members: readonly number[]): number => {
   const COMMONEST = 0.9;
   const LEAST_NATS = 0.3;
   const RAREST = 1e-4;
-  return Math.max(LEAST_NATS, -Math.log(Math.min(COMMONEST, members.reduce((sum, nats) => sum + Math.exp(-nats), RAREST))));
+  return Math.max(
+    LEAST_NATS,
+    -Math.log(
+      Math.min(
+        COMMONEST,
+        members.reduce((sum, nats) => sum + Math.exp(-nats), RAREST),
+      ),
+    ),
+  );
 };

@@ -65,14 +65,47 @@ export interface Columns extends Language, Floats, Bytes, Ints {
 
 type LanguageInts = Omit<Language, 'vocabulary'>;
 const FLOATS: Readonly<Record<keyof Floats, string>> = {
-  idf: 'wIDF', weight: 'wWGT', story: 'wSTO', postGate: 'wPGT', postMass: 'wPMS', postNb: 'wPNB', postDeny: 'wPDN', postAsk: 'wPAS', claimMass: 'wCMS',
-  cueDeny: 'wCDN', cueAsk: 'wCAS', slotWeight: 'wSWT', textWhole: 'wXWH', ownWeight: 'wOWT', partWeight: 'wQWT',
+  idf: 'wIDF',
+  weight: 'wWGT',
+  story: 'wSTO',
+  postGate: 'wPGT',
+  postMass: 'wPMS',
+  postNb: 'wPNB',
+  postDeny: 'wPDN',
+  postAsk: 'wPAS',
+  claimMass: 'wCMS',
+  cueDeny: 'wCDN',
+  cueAsk: 'wCAS',
+  slotWeight: 'wSWT',
+  textWhole: 'wXWH',
+  ownWeight: 'wOWT',
+  partWeight: 'wQWT',
 };
 const BYTES: Readonly<Record<keyof Bytes, string>> = { isName: 'wNAM', textRelation: 'wREL', textNegations: 'wNEG' };
 const INTS: Readonly<Record<keyof Ints | keyof LanguageInts, string>> = {
-  keys: 'wKEY', to: 'wTO_', outAt: 'wOAT', outTerm: 'wOTM', outNear: 'wONR', near: 'wNR_', rootStep: 'wRST', stemTerm: 'wSTT',
-  postAt: 'wPAT', postClaim: 'wPCL', ownAt: 'wOWA', ownText: 'wOWX', ownSlot: 'wOWS', partAt: 'wQAT', partText: 'wQTX', partSlot: 'wQSL',
-  slotAt: 'wSAT', slotTerm: 'wSTM', textAt: 'wXAT', relatedAt: 'wRAT', related: 'wRL_', oppositeAt: 'wPPA', opposite: 'wPP_',
+  keys: 'wKEY',
+  to: 'wTO_',
+  outAt: 'wOAT',
+  outTerm: 'wOTM',
+  outNear: 'wONR',
+  near: 'wNR_',
+  rootStep: 'wRST',
+  stemTerm: 'wSTT',
+  postAt: 'wPAT',
+  postClaim: 'wPCL',
+  ownAt: 'wOWA',
+  ownText: 'wOWX',
+  ownSlot: 'wOWS',
+  partAt: 'wQAT',
+  partText: 'wQTX',
+  partSlot: 'wQSL',
+  slotAt: 'wSAT',
+  slotTerm: 'wSTM',
+  textAt: 'wXAT',
+  relatedAt: 'wRAT',
+  related: 'wRL_',
+  oppositeAt: 'wPPA',
+  opposite: 'wPP_',
 };
 /** Only an index of this regime has this section. */
 export const MARK = 'wCNT';

@@ -25,4 +25,7 @@ export const leaning = (texts: readonly LeaningText[], relation: number, has: (t
 
 /** For each cue: leaning when it is there, leaning when it is not. */
 export const cueLeanings = (texts: readonly LeaningText[], relation: number): number[] =>
-  RELATION_CUES.flatMap((cue) => [leaning(texts, relation, (text) => (text.cues[cue] ?? 0) > 0), leaning(texts, relation, (text) => (text.cues[cue] ?? 0) === 0)]);
+  RELATION_CUES.flatMap((cue) => [
+    leaning(texts, relation, (text) => (text.cues[cue] ?? 0) > 0),
+    leaning(texts, relation, (text) => (text.cues[cue] ?? 0) === 0),
+  ]);

@@ -1,7 +1,9 @@
 // Words by which a sentence denies, doubts or asks.
 import type { Lexicon } from '../../text/lexicon.ts';
 
-const NEGATIONS = new Set('not no never none neither nor nobody nothing nowhere without cannot hardly scarcely barely'.split(' '));
+const NEGATIONS = new Set(
+  'not no never none neither nor nobody nothing nowhere without cannot hardly scarcely barely'.split(' '),
+);
 // "don't" comes as "don" and "t": the "t" is the negation.
 const CONTRACTION = 't';
 

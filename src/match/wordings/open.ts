@@ -4,6 +4,7 @@ import type { Sections } from '../container.ts';
 import type { Block, Match, Matcher } from '../types.ts';
 import { confidenceOf, relationOf, THRESHOLD } from './decide.ts';
 import { fromSections } from './layout.ts';
+import { reasonOf } from './reason.ts';
 import { newScorer } from './scorer.ts';
 import { type Sighting, sightings } from './sightings.ts';
 
@@ -22,7 +23,7 @@ export const openWordings = (sections: Sections): Matcher => {
       end: one.end,
       relation: relationOf(index, one, text, one.negations),
       confidence,
-      reason: { wording: one.text - firstText, agreed: [], inferred: [] },
+      reason: reasonOf(one.text - firstText, one.grounds, scorer.reading.nameOf),
     };
   };
   return {
@@ -34,7 +35,10 @@ export const openWordings = (sections: Sections): Matcher => {
       for (const one of sightings(scorer, [...before, { text }], {})) {
         if (one.block === before.length) best.set(one.claim, Math.max(best.get(one.claim) ?? 0, confidenceOf(one)));
       }
-      return [...best].map(([claim, score]) => ({ claim, score })).sort((a, b) => b.score - a.score).slice(0, k);
+      return [...best]
+        .map(([claim, score]) => ({ claim, score }))
+        .sort((a, b) => b.score - a.score)
+        .slice(0, k);
     },
   };
 };

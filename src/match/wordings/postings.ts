@@ -1,7 +1,8 @@
 // Postings: for each term the claims it is typical of; for each of these the texts of the claim that hold the term.
-import type { ConceptInput } from './input.ts';
+
 import { PARTS_CREDIT, PROFILE_SATURATION, RELATED_SPREAD, UNUSED_NATS } from './information.ts';
-import { leaning, type LeaningText } from './leanings.ts';
+import type { ConceptInput } from './input.ts';
+import { type LeaningText, leaning } from './leanings.ts';
 import { RELATION_CODE } from './relations.ts';
 import type { SlottedText, Telling } from './telling.ts';
 
@@ -42,7 +43,8 @@ export const postingColumns = (
     for (const [term, part] of share) {
       const value = 1 - Math.exp(-PROFILE_SATURATION * part);
       raise(term, claim, value);
-      for (const near of [...(concepts[term]?.related ?? []), ...(concepts[term]?.opposite ?? [])]) raise(near, claim, value * RELATED_SPREAD);
+      for (const near of [...(concepts[term]?.related ?? []), ...(concepts[term]?.opposite ?? [])])
+        raise(near, claim, value * RELATED_SPREAD);
     }
   });
   const own = new Map<number, Entry[]>();
@@ -58,19 +60,25 @@ export const postingColumns = (
         else table.set(key, [entry]);
       };
       add(own, term, { text: number, slot, weight });
-      if (words.length > 1) for (const part of words) add(parts, part, { text: number, slot, weight: (weight * PARTS_CREDIT) / words.length });
+      if (words.length > 1)
+        for (const part of words) add(parts, part, { text: number, slot, weight: (weight * PARTS_CREDIT) / words.length });
       slot++;
     });
   });
 
   const chance = (term: number): number => Math.max(LEAST_CHANCE, (telling.total[term] ?? 0) / claims);
-  const postings = typical.flatMap((list, term) => [...list].sort(([a], [b]) => a - b).map(([claim, value]) => ({ term, claim, value })));
+  const postings = typical.flatMap((list, term) =>
+    [...list].sort(([a], [b]) => a - b).map(([claim, value]) => ({ term, claim, value })),
+  );
   const lists = typical.map((list) => [...list.keys()].sort((a, b) => a - b));
-  const entries = (table: Map<number, Entry[]>): Entry[][] => postings.map(({ term, claim }) => table.get(term * claims + claim) ?? []);
+  const entries = (table: Map<number, Entry[]>): Entry[][] =>
+    postings.map(({ term, claim }) => table.get(term * claims + claim) ?? []);
   const ownEntries = entries(own);
   const partEntries = entries(parts);
-  const column = (of: (posting: { term: number; claim: number; value: number }) => number): Float32Array => Float32Array.from(postings, of);
-  const leans = (relation: number): Float32Array => column(({ term, claim }) => leaning(leaningTexts[claim] ?? [], relation, (text) => text.terms.has(term)));
+  const column = (of: (posting: { term: number; claim: number; value: number }) => number): Float32Array =>
+    Float32Array.from(postings, of);
+  const leans = (relation: number): Float32Array =>
+    column(({ term, claim }) => leaning(leaningTexts[claim] ?? [], relation, (text) => text.terms.has(term)));
   const mass = new Float32Array(claims);
   for (const { term, claim, value } of postings) mass[claim] = (mass[claim] ?? 0) + value * value * (telling.weight[term] ?? 0);
   const post = flatten(lists);

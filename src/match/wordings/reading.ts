@@ -33,6 +33,8 @@ export interface Reading {
   count: number;
   /** How much of the story's own names the page has shown. */
   story: number;
+  /** What the page last called a name, or '' if it never did. */
+  nameOf(term: number): string;
   reset(): void;
   read(text: string, words: Words, first: number, last: number, heading: boolean): void;
 }
@@ -52,6 +54,7 @@ export const newReading = (index: Columns, lexicon: Lexicon): Reading => {
   const headAt = new Int32Array(terms).fill(NEVER);
   const storyAt = new Int32Array(terms).fill(NEVER);
   const names: number[] = [];
+  const spelled = new Map<number, string>();
   let sentence = 0;
   let heading = 0;
   let page = 0;
@@ -66,7 +69,8 @@ export const newReading = (index: Columns, lexicon: Lexicon): Reading => {
     kind[term] = how;
     place[term] = at;
   };
-  const inReach = (term: number): boolean => stamp[term] === sentence || sentence - (seenAt[term] ?? 0) <= REACH || headAt[term] === heading;
+  const inReach = (term: number): boolean =>
+    stamp[term] === sentence || sentence - (seenAt[term] ?? 0) <= REACH || headAt[term] === heading;
 
   const markSaid = (): void => {
     let waiting = false;
@@ -87,12 +91,14 @@ export const newReading = (index: Columns, lexicon: Lexicon): Reading => {
   const markMeant = (said: number): void => {
     for (let p = 0; p < said; p++) {
       const term = present[p] ?? 0;
-      for (let r = relatedAt[term] ?? 0, end = relatedAt[term + 1] ?? 0; r < end; r++) mark(related[r] ?? 0, RELATED_CREDIT, RELATED, place[term] ?? 0);
-      for (let r = oppositeAt[term] ?? 0, end = oppositeAt[term + 1] ?? 0; r < end; r++) mark(opposite[r] ?? 0, OPPOSITE_CREDIT, CONTRARY, place[term] ?? 0);
+      for (let r = relatedAt[term] ?? 0, end = relatedAt[term + 1] ?? 0; r < end; r++)
+        mark(related[r] ?? 0, RELATED_CREDIT, RELATED, place[term] ?? 0);
+      for (let r = oppositeAt[term] ?? 0, end = oppositeAt[term + 1] ?? 0; r < end; r++)
+        mark(opposite[r] ?? 0, OPPOSITE_CREDIT, CONTRARY, place[term] ?? 0);
     }
     for (const name of names) if (stamp[name] !== sentence && inReach(name)) mark(name, CONTEXT_CREDIT, CONTEXT, -1);
   };
-  const remember = (said: number, isHeading: boolean): void => {
+  const remember = (said: number, isHeading: boolean, text: string, words: Words, first: number): void => {
     for (let p = 0; p < said; p++) {
       const term = present[p] ?? 0;
       if (isName[term] !== 1 || kind[term] !== SAID) continue;
@@ -102,6 +108,8 @@ export const newReading = (index: Columns, lexicon: Lexicon): Reading => {
         reading.story += story;
       }
       if (!names.includes(term)) names.push(term);
+      const word = first + (place[term] ?? 0);
+      spelled.set(term, text.slice(words.start[word], words.end[word]));
       seenAt[term] = sentence;
       if (isHeading) headAt[term] = heading;
     }
@@ -118,11 +126,13 @@ export const newReading = (index: Columns, lexicon: Lexicon): Reading => {
     present,
     count,
     story: 0,
+    nameOf: (term) => spelled.get(term) ?? '',
     reset: () => {
       sentence += REACH + 1;
       heading++;
       page++;
       names.length = 0;
+      spelled.clear();
       reading.story = 0;
     },
     read: (text, words, first, last, isHeading) => {
@@ -133,7 +143,7 @@ export const newReading = (index: Columns, lexicon: Lexicon): Reading => {
       markSaid();
       const said = count;
       markMeant(said);
-      remember(said, isHeading);
+      remember(said, isHeading, text, words, first);
       reading.count = count;
     },
   };

@@ -8,18 +8,54 @@ import { UNUSED_NATS } from './information.ts';
 import type { Columns } from './layout.ts';
 import { countNegations } from './negation.ts';
 import { CONTRARY, newReading, SAID } from './reading.ts';
+import { type Grounds, groundsOf } from './reason.ts';
 
 /** A claim is looked at when the sentence's terms are typical of it by this much (nats) … */
 export const GATE = 1.8;
-/** … and by at least this share of the best claim's figure. */
+/** … and by at least this share of the best claim's figure … */
 const GATE_SHARE = 0.5;
+/** … and when its terms are this much likelier in the claim's texts than in the pack's (nats) … */
+const LEAST_CHANCE = 6;
+/** … and when the claim's terms explain this share of the sentence's information. No labelled match has less of either. */
+const LEAST_EXPLAINED = 0.25;
 /** Below this agreement with every wording (0 to 1) a claim is no candidate. */
 export const LEAST_AGREEMENT = 0.3;
 
 export const FEATURES = [
-  'bias', 'coverage', 'precision', 'agreement', 'agreement2', 'bestCoverage', 'matched', 'matchedNews', 'explained', 'profile', 'profileShare',
-  'profileMargin', 'foreignNames', 'foreignNumbers', 'missingNames', 'borrowed', 'length', 'slots', 'order', 'heading', 'lead', 'numbers', 'numberConflict',
-  'topic', 'profileCoverage', 'unexplainedMass', 'agreement3', 'nb', 'nbMargin', 'nbPer', 'asserted', 'denied', 'questioned', 'sameBefore',
+  'bias',
+  'coverage',
+  'precision',
+  'agreement',
+  'agreement2',
+  'bestCoverage',
+  'matched',
+  'matchedNews',
+  'explained',
+  'profile',
+  'profileShare',
+  'profileMargin',
+  'foreignNames',
+  'foreignNumbers',
+  'missingNames',
+  'borrowed',
+  'length',
+  'slots',
+  'order',
+  'heading',
+  'lead',
+  'numbers',
+  'numberConflict',
+  'topic',
+  'profileCoverage',
+  'unexplainedMass',
+  'agreement3',
+  'nb',
+  'nbMargin',
+  'nbPer',
+  'asserted',
+  'denied',
+  'questioned',
+  'sameBefore',
 ] as const;
 export const FEATURE_COUNT = FEATURES.length;
 const AGREEMENT = FEATURES.indexOf('agreement');
@@ -44,6 +80,8 @@ export interface Candidate {
   readonly leans: readonly [number, number];
   /** Whether a contrary concept stood in for one of the wording's. */
   readonly contrary: boolean;
+  /** Which words of the sentence agreed. */
+  readonly grounds: Grounds;
 }
 
 export type Scorer = ReturnType<typeof newScorer>;
@@ -90,7 +128,14 @@ export const newScorer = (index: Columns, lexicon: Lexicon) => {
     }
   };
 
-  const weigh = (claim: number, words: Words, first: number, isHeading: boolean, top: number, other: number): Candidate | null => {
+  const weigh = (
+    claim: number,
+    words: Words,
+    first: number,
+    isHeading: boolean,
+    top: number,
+    other: number,
+  ): Candidate | null => {
     const { sentence } = reading;
     comparer.gather(claim);
     round++;
@@ -112,7 +157,8 @@ export const newScorer = (index: Columns, lexicon: Lexicon) => {
     covered.fill(0, 0, count);
     for (let h = 0; h < analysis.hits; h++) {
       const term = analysis.hitTerm[h] ?? 0;
-      if (typicalAt[term] === round && stamp[term] === sentence) covered.fill(1, analysis.hitFrom[h] ?? 0, analysis.hitTo[h] ?? 0);
+      if (typicalAt[term] === round && stamp[term] === sentence)
+        covered.fill(1, analysis.hitFrom[h] ?? 0, analysis.hitTo[h] ?? 0);
     }
     let mass = 0;
     let explained = 0;
@@ -125,6 +171,7 @@ export const newScorer = (index: Columns, lexicon: Lexicon) => {
       mass += nats;
       if (covered[i] === 1) explained += nats;
     }
+    if (explained < LEAST_EXPLAINED * mass) return null;
     const unexplained = mass - explained;
     comparer.compare(unexplained);
     if (agreement.first < LEAST_AGREEMENT) return null;
@@ -218,7 +265,16 @@ export const newScorer = (index: Columns, lexicon: Lexicon) => {
     lastAt[claim] = sentence;
     lastAgreement[claim] = agreement.first;
     const even = Math.sqrt(leaners + 1);
-    return { claim, features, text: best, assertedText: agreement.asserted, byRelation: [asserted, denied, questioned], leans: [deny / even, ask / even], contrary };
+    return {
+      claim,
+      features,
+      text: best,
+      assertedText: agreement.asserted,
+      byRelation: [asserted, denied, questioned],
+      leans: [deny / even, ask / even],
+      contrary,
+      grounds: groundsOf(index, reading, words, first, best, comparer.slotFilled),
+    };
   };
 
   return {
@@ -248,7 +304,7 @@ export const newScorer = (index: Columns, lexicon: Lexicon) => {
       for (let i = 0; i < touchedCount; i++) {
         const claim = touched[i] ?? 0;
         const value = acc[claim] ?? 0;
-        if (value < GATE || value < GATE_SHARE * top) continue;
+        if (value < GATE || value < GATE_SHARE * top || (nb[claim] ?? 0) + unused < LEAST_CHANCE) continue;
         const candidate = weigh(claim, words, first, isHeading, top, value === top ? second : top);
         if (candidate) candidates.push(candidate);
       }
@@ -257,7 +313,8 @@ export const newScorer = (index: Columns, lexicon: Lexicon) => {
         for (const two of candidates) if (two !== one) rival = Math.max(rival, two.features[AGREEMENT] ?? 0);
         one.features[LEAD] = (one.features[AGREEMENT] ?? 0) - rival;
         let rivalNb = 0;
-        for (let i = 0; i < touchedCount; i++) if (touched[i] !== one.claim) rivalNb = Math.max(rivalNb, nb[touched[i] ?? 0] ?? 0);
+        for (let i = 0; i < touchedCount; i++)
+          if (touched[i] !== one.claim) rivalNb = Math.max(rivalNb, nb[touched[i] ?? 0] ?? 0);
         one.features[NB_MARGIN] = between((nb[one.claim] ?? 0) - rivalNb, 8);
       }
       return candidates;

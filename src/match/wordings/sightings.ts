@@ -15,8 +15,9 @@ export interface Sighting extends Candidate {
 }
 
 /** Everything the engine weighed on a page: what the learning script reads. */
+const words = newWords();
+
 export const sightings = (scorer: Scorer, blocks: readonly Block[], context: MatchContext): Sighting[] => {
-  const words = newWords();
   const found: Sighting[] = [];
   scorer.reset();
   let sentence = 0;
@@ -32,11 +33,11 @@ export const sightings = (scorer: Scorer, blocks: readonly Block[], context: Mat
       const end = bounds[i + 1] ?? 0;
       splitWords(text, words, start, end);
       sentence++;
-      for (const candidate of scorer.score(text, words, 0, words.count, block.role === 'heading')) found.push({ ...candidate, block: b, start, end, sentence, negations: scorer.negations() });
+      for (const candidate of scorer.score(text, words, 0, words.count, block.role === 'heading'))
+        found.push({ ...candidate, block: b, start, end, sentence, negations: scorer.negations() });
     }
   });
   const topic = Math.min(1, Math.sqrt(scorer.topic()));
   for (const one of found) one.features[TOPIC] = topic;
   return found;
 };
-

@@ -67,7 +67,8 @@ export const slotsOf = (language: Language, lexicon: Lexicon, text: string, know
         continue;
       }
       const parts = top && end > at + 1 ? cover(at, end, false).map((slot) => slot.term) : [];
-      for (let h = 0; h < hits; h++) if (hitFrom[h] === at && hitTo[h] === end && allowed[h]) found.push({ term: hitTerm[h] ?? 0, parts });
+      for (let h = 0; h < hits; h++)
+        if (hitFrom[h] === at && hitTo[h] === end && allowed[h]) found.push({ term: hitTerm[h] ?? 0, parts });
       at = end;
     }
     return found;

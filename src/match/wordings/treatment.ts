@@ -4,12 +4,41 @@ import type { Columns } from './layout.ts';
 import type { Candidate } from './scorer.ts';
 
 export const TREATMENT_FEATURES = [
-  'bias', 'negation', 'denial', 'doubt', 'question', 'turn', 'opensNegative', 'conditional',
-  'asserted', 'denied', 'questioned', 'deniedLead', 'questionedLead', 'wordingDenies', 'wordingQuestions', 'negationParity', 'wordingNegations', 'contrary', 'beforeSame', 'agreement', 'termsDeny', 'termsAsk', 'cuesDeny', 'cuesAsk',
+  'bias',
+  'negation',
+  'denial',
+  'doubt',
+  'question',
+  'turn',
+  'opensNegative',
+  'conditional',
+  'asserted',
+  'denied',
+  'questioned',
+  'deniedLead',
+  'questionedLead',
+  'wordingDenies',
+  'wordingQuestions',
+  'negationParity',
+  'wordingNegations',
+  'contrary',
+  'beforeSame',
+  'agreement',
+  'termsDeny',
+  'termsAsk',
+  'cuesDeny',
+  'cuesAsk',
 ] as const;
 
 /** @param sentence its text; @param negations number of negating words in it; @param before agreement of the same claim in the sentence before */
-export const treatmentOf = (index: Columns, one: Candidate, sentence: string, negations: number, before: number, agreement: number): number[] => {
+export const treatmentOf = (
+  index: Columns,
+  one: Candidate,
+  sentence: string,
+  negations: number,
+  before: number,
+  agreement: number,
+): number[] => {
   const [asserted, denied, questioned] = one.byRelation;
   const relation = index.textRelation[one.text] ?? 0;
   const wordingNegations = one.assertedText < 0 ? 0 : (index.textNegations[one.assertedText] ?? 0);
@@ -19,8 +48,22 @@ export const treatmentOf = (index: Columns, one: Candidate, sentence: string, ne
     return RELATION_CUES.reduce<number>((total, cue, i) => total + (table[at + 2 * i + ((cues[cue] ?? 0) > 0 ? 0 : 1)] ?? 0), 0);
   };
   return [
-    1, ...cues, asserted, denied, questioned, denied - asserted, questioned - asserted, relation === 1 ? 1 : 0, relation === 2 ? 1 : 0,
-    (negations + wordingNegations) % 2, Math.min(2, wordingNegations), one.contrary ? 1 : 0, before, agreement,
-    ...one.leans, sum(index.cueDeny), sum(index.cueAsk),
+    1,
+    ...cues,
+    asserted,
+    denied,
+    questioned,
+    denied - asserted,
+    questioned - asserted,
+    relation === 1 ? 1 : 0,
+    relation === 2 ? 1 : 0,
+    (negations + wordingNegations) % 2,
+    Math.min(2, wordingNegations),
+    one.contrary ? 1 : 0,
+    before,
+    agreement,
+    ...one.leans,
+    sum(index.cueDeny),
+    sum(index.cueAsk),
   ];
 };

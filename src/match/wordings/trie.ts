@@ -16,7 +16,8 @@ export interface TrieColumns {
 
 export const ROOT = 0;
 
-const slotOf = (node: number, stem: number, mask: number): number => (Math.imul(node, 0x9e3779b1) ^ Math.imul(stem, 0x85ebca6b)) & mask;
+const slotOf = (node: number, stem: number, mask: number): number =>
+  (Math.imul(node, 0x9e3779b1) ^ Math.imul(stem, 0x85ebca6b)) & mask;
 
 /** Node reached from `node` by `stem`, or -1. */
 export const step = (trie: TrieColumns, node: number, stem: number): number => {
@@ -63,7 +64,8 @@ export const buildTrie = (expressions: readonly Expression[]): TrieColumns => {
       if (!nearAt.has(key)) near.push(expression.near.length, ...expression.near);
       nearAt.set(key, list);
     }
-    for (const term of expression.terms) if (!end?.out.some((o) => o.term === term && o.near === list)) end?.out.push({ term, near: list });
+    for (const term of expression.terms)
+      if (!end?.out.some((o) => o.term === term && o.near === list)) end?.out.push({ term, near: list });
   }
   const edges = nodes.reduce((sum, node) => sum + node.next.size, 0);
   const size = 2 ** Math.ceil(Math.log2(Math.max(4, edges * 2)));
@@ -86,5 +88,12 @@ export const buildTrie = (expressions: readonly Expression[]): TrieColumns => {
     }
     outAt.push(outTerm.length);
   });
-  return { keys, to, outAt: Int32Array.from(outAt), outTerm: Int32Array.from(outTerm), outNear: Int32Array.from(outNear), near: Int32Array.from(near) };
+  return {
+    keys,
+    to,
+    outAt: Int32Array.from(outAt),
+    outTerm: Int32Array.from(outTerm),
+    outNear: Int32Array.from(outNear),
+    near: Int32Array.from(near),
+  };
 };
