@@ -22,6 +22,7 @@ export interface StatementClaim {
 }
 
 interface Term {
+  readonly stem: string;
   readonly hash: number;
   readonly check: number;
   readonly rarity: number;
@@ -58,6 +59,7 @@ class Vocabulary {
         const rarity = Math.min(255, Math.round(this.#tokenizer.rarity(n) * RARITY_STEPS));
         const numeral = ((tokens.flags[i] ?? 0) & NUMBER) !== 0;
         this.terms.push({
+          stem: lexicon.stems[n] ?? '',
           hash,
           check: lexicon.stemCheck[n] ?? 0,
           rarity,
@@ -157,6 +159,13 @@ export const compileStatements = (claims: readonly StatementClaim[]): Uint8Array
     }
   });
 
+  const stemAt = new Int32Array(terms.length);
+  const stems = byFrequency.map((term) => term.stem).join('');
+  byFrequency.reduce((at, { stem }, number) => {
+    stemAt[number] = at;
+    return at + stem.length;
+  }, 0);
+
   const claimAt = new Int32Array(claims.length);
   const words = newByteWriter();
   texts.forEach(([statement, title], c) => {
@@ -187,6 +196,8 @@ export const compileStatements = (claims: readonly StatementClaim[]): Uint8Array
     ['trar', rarities],
     ['tcol', inPack],
     ['tkin', kinds],
+    ['tstr', stemAt],
+    ['tchr', Uint8Array.from({ length: stems.length }, (_, i) => stems.charCodeAt(i) & 0xff)],
     ['post', lists.bytes()],
     ['cpos', claimAt],
     ['word', words.bytes()],

@@ -1,6 +1,7 @@
 // What a query and a claim have in common, as numbers: the features that the learned ranking weighs.
 import { type ByteReader, NAMED, NO_CLAIMANT, NUMERAL, newByteReader, RARITY_STEPS, type StatementIndex } from './layout.ts';
 import { AFTER, BEFORE, MAIN, type Query, SIGNED } from './query.ts';
+import { newTrigrams, type Trigrams } from './trigrams.ts';
 
 /** Names of the features, in order. */
 export const FEATURES = [
@@ -54,6 +55,10 @@ export const FEATURES = [
   'minCov',
   'tfS',
   'tOnly',
+  'letters',
+  'lettersT',
+  'f1Context',
+  'cosContext',
 ] as const;
 
 export interface Scratch {
@@ -61,15 +66,19 @@ export interface Scratch {
   readonly asked: Int32Array;
   readonly words: ByteReader;
   readonly names: ByteReader;
+  readonly trigrams: Trigrams;
 }
 
 export const newScratch = (index: StatementIndex): Scratch => ({
   asked: new Int32Array(index.terms),
   words: newByteReader(index.claimWords),
   names: newByteReader(index.claimantWords),
+  trigrams: newTrigrams(index),
 });
 
 const SHORT = 30;
+/** What a word of the surroundings is worth against one of the text. */
+const CONTEXT = 0.5;
 
 /** Fills `out` from `offset` with the features of the pair. `score` and `rank` are the first stage's. */
 export const pairFeatures = (
@@ -106,6 +115,7 @@ export const pairFeatures = (
     aw = 0,
     gw = 0,
     s2 = 0,
+    x2 = 0,
     m2 = 0,
     tf = 0;
   let numMatched = 0,
@@ -162,6 +172,7 @@ export const pairFeatures = (
       if ((kind & NAMED) !== 0) nameMatched += w;
     } else {
       if (w > rarestMissing) rarestMissing = w;
+      if (fields !== 0) x2 += w * w;
       if ((fields & BEFORE) !== 0) bw += w;
       else if ((fields & AFTER) !== 0) aw += w;
       else if ((fields & SIGNED) !== 0) gw += w;
@@ -176,6 +187,7 @@ export const pairFeatures = (
     uw = sw,
     um = mw,
     ux = bw + aw + gw,
+    ux2 = x2,
     u2 = s2,
     um2 = m2,
     tOnly = 0;
@@ -203,7 +215,10 @@ export const pairFeatures = (
       }
     } else if (fields !== 0) {
       tx += w;
-      if (isNew) ux += w;
+      if (isNew) {
+        ux += w;
+        ux2 += w * w;
+      }
     }
   }
   // Order: adjacent and near pairs, weighted longest increasing subsequence of first positions, longest run.
@@ -364,6 +379,10 @@ export const pairFeatures = (
     Math.min(covS, covQ),
     ratio(tf, sw),
     ratio(tOnly, uw),
+    scratch.trigrams.likeness(seen, weightOf),
+    scratch.trigrams.likeness(seenT, weightOf),
+    ratio(2 * (um + CONTEXT * ux), uw + query.weight),
+    ratio(um2 + CONTEXT * ux2, Math.sqrt(u2 * (query.square + CONTEXT * query.contextSquare))),
   ];
   out.set(values, offset);
 };

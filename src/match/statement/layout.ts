@@ -7,6 +7,7 @@
 //   "tpos"  i32   per term: byte offset of its posting lists in "post"
 //   "trar"  u8    per term: rarity in ordinary news, 1/24 nat       "tcol"  u8   rarity among the claims, 1/24 nat
 //   "tkin"  u8    per term: NAMED, NUMERAL
+//   "tstr"  i32   per term: offset of its stem in "tchr"             "tchr"  u8   stems one after the other, low bytes of UTF-16
 //   "post"  u8    per term: varint count and delta varints of claims, three lists: key, statement, title (see below)
 //   "cpos"  i32   per claim: byte offset of its words in "word"
 //   "word"  u8    per claim: varint lengths of statement and title, then varint term numbers in order of the text
@@ -45,6 +46,8 @@ export interface StatementIndex {
   readonly rarities: Uint8Array;
   readonly pack: Uint8Array;
   readonly kinds: Uint8Array;
+  readonly stemAt: Int32Array;
+  readonly stemCharacters: Uint8Array;
   readonly lists: Uint8Array;
   readonly claimAt: Int32Array;
   readonly claimWords: Uint8Array;
@@ -69,6 +72,8 @@ export const viewOf = (sections: Sections): StatementIndex => {
     rarities: sections.u8('trar'),
     pack: sections.u8('tcol'),
     kinds: sections.u8('tkin'),
+    stemAt: sections.i32('tstr'),
+    stemCharacters: sections.u8('tchr'),
     lists: sections.u8('post'),
     claimAt: sections.i32('cpos'),
     claimWords: sections.u8('word'),

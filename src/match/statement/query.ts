@@ -11,6 +11,7 @@ export const SIGNED = 8;
 export interface QueryTerm {
   /** Term number in the index, −1 if no claim holds it. */
   readonly term: number;
+  readonly stem: string;
   /** Rarity in ordinary news and among the claims, nats; and the mean of both. */
   readonly news: number;
   readonly pack: number;
@@ -33,6 +34,8 @@ export interface Query {
   weight: number;
   /** Sum of squares of the weights. */
   square: number;
+  /** The same of terms that only the surroundings have. */
+  contextSquare: number;
 }
 
 const SENTENCE_END = /[.!?…]["'”’)]*\s|\n/g;
@@ -43,7 +46,7 @@ export const readQuery = (
   tokenizer: Tokenizer,
   fields: readonly (readonly [field: number, text: string])[],
 ): Query => {
-  const query: Query = { terms: [], sequence: [], sentence: [], sentenceWeight: [], weight: 0, square: 0 };
+  const query: Query = { terms: [], sequence: [], sentence: [], sentenceWeight: [], weight: 0, square: 0, contextSquare: 0 };
   const byNumber = new Map<number, number>();
   for (const [field, text] of fields) {
     tokenizer.split(text);
@@ -62,6 +65,7 @@ export const readQuery = (
         byNumber.set(n, at);
         query.terms.push({
           term,
+          stem: lexicon.stems[n] ?? '',
           news,
           pack,
           weight: (news + pack) / 2,
@@ -88,5 +92,6 @@ export const readQuery = (
       entry.fields |= field;
     }
   }
+  for (const { fields: where, weight } of query.terms) if ((where & MAIN) === 0) query.contextSquare += weight ** 2;
   return query;
 };

@@ -1,4 +1,5 @@
-// nearest(): the first stage's best claims, put in order by the learned weights of their features.
+// nearest(): the first stage's best claims, put in order by the learned weights of their features. A text that stands
+// alone (a post) and one among its neighbours (a sentence of a speech or article) have weights of their own.
 import type { Nearest } from '../types.ts';
 import { cleanPost } from './clean.ts';
 import { FEATURES, newScratch, pairFeatures } from './features.ts';
@@ -6,10 +7,10 @@ import type { StatementIndex } from './layout.ts';
 import { AFTER, BEFORE, MAIN, type Query, readQuery, SIGNED } from './query.ts';
 import { newRetriever } from './retrieve.ts';
 import type { Tokenizer } from './tokens.ts';
-import { RANKING } from './weights.data.ts';
+import { ALONE, AMONG } from './weights.data.ts';
 
-/** Claims of the first stage that the weights reorder: beyond them lie 4 % (tweets) and 19 % (debates) of the right answers. */
-export const RERANKED = 150;
+/** Claims of the first stage that the weights reorder: beyond them lie 3 % (tweets) and 16 % (debates) of the right answers. */
+export const RERANKED = 200;
 
 /** The neighbours of a text. */
 export interface Around {
@@ -54,6 +55,11 @@ export const newRanker = (index: StatementIndex, tokenizer: Tokenizer): Ranker =
     ]);
     found.count = retriever.best(query, found.claims, scores);
     mark(query, true);
+    const own = query.terms.filter((term) => (term.fields & MAIN) !== 0);
+    scratch.trigrams.ask(
+      own.map((term) => term.stem),
+      own.map((term) => term.weight),
+    );
     const top = scores[0] ?? 1;
     for (let i = 0; i < found.count; i++)
       pairFeatures(index, scratch, query, found.claims[i] ?? 0, (scores[i] ?? 0) / top, i, found.features, i * WIDTH);
@@ -65,10 +71,11 @@ export const newRanker = (index: StatementIndex, tokenizer: Tokenizer): Ranker =
     candidates,
     nearest: (text, k, around) => {
       const { claims, features, count } = candidates(text, around);
+      const weights = (around.before ?? '') + (around.after ?? '') === '' ? ALONE : AMONG;
       const ranked: Nearest[] = [];
       for (let i = 0; i < count; i++) {
         let score = 0;
-        for (let f = 0; f < WIDTH; f++) score += (RANKING[f] ?? 0) * (features[i * WIDTH + f] ?? 0);
+        for (let f = 0; f < WIDTH; f++) score += (weights[f] ?? 0) * (features[i * WIDTH + f] ?? 0);
         ranked.push({ claim: claims[i] ?? 0, score });
       }
       ranked.sort((a, b) => b.score - a.score || a.claim - b.claim);

@@ -4,11 +4,11 @@ import { AFTER, BEFORE, MAIN, type Query } from './query.ts';
 
 /** What a term is worth that stands in the title only, before or after the text, or in the signature, against 1 in statement and text. */
 const IN_TITLE = 0.6;
-const IN_BEFORE = 0.25;
-const IN_AFTER = 0.2;
+const IN_BEFORE = 0.55;
+const IN_AFTER = 0.45;
 const IN_SIGNATURE = 0.3;
 /** How much a claim's length counts against it: share of the score divided by its information over the mean. */
-const LENGTH = 0.4;
+const LENGTH = 0.45;
 const MEAN_INFORMATION = 45 * 24;
 
 export interface Retriever {
