@@ -7,7 +7,7 @@ import { EVIDENCE, newEvidence } from './evidence.ts';
 import { newGate } from './gate.ts';
 import { newByteReader, type StatementIndex } from './layout.ts';
 import { newRelationReader } from './relation.ts';
-import { newSentenceReader } from './sentence.ts';
+import { MOST_TERMS, newSentenceReader } from './sentence.ts';
 import type { Tokenizer } from './tokens.ts';
 
 const WIDTH = EVIDENCE.length;
@@ -16,7 +16,6 @@ const FRESH_COVER = EVIDENCE.indexOf('freshCover');
 const TWIN = EVIDENCE.indexOf('twin');
 /** Sentences before that count as nearby; as many as the labelled data had. */
 const NEARBY_SENTENCES = 2;
-const MOST_TERMS = 256;
 
 /** Writes into each of `count` rows how well the best other candidate fits: a twin makes the choice unsure. */
 export const compareTwins = (rows: Float64Array, count: number): void => {

@@ -6,7 +6,7 @@
 // 1 − KEY_SHARE of it, so a claim that passes has at least LEAST_COVER − (1 − KEY_SHARE) in key terms. Few do; for those
 // the statement's words are read and the sum is made exactly. All sums are integers (1/24 nat): no order of adding matters.
 import { KEY_SHARE, newByteReader, RARITY_STEPS, type StatementIndex } from './layout.ts';
-import type { Sentence } from './sentence.ts';
+import { MOST_TERMS, type Sentence } from './sentence.ts';
 
 /** Nats that sentence and statement must share at least: three middling words. No labelled match with less was decidable. */
 export const LEAST_SHARED = 11 * RARITY_STEPS;
@@ -60,16 +60,38 @@ export const newGate = (index: StatementIndex): Gate => {
     return shared;
   };
 
+  const order = new Int32Array(MOST_TERMS);
+  /** Puts the sentence's terms into `order`; returns the sum of their rarities. */
+  const rarestFirst = ({ terms, count }: Sentence): number => {
+    let sum = 0;
+    for (let i = 0; i < count; i++) {
+      const term = terms[i] ?? 0;
+      const gain = index.rarities[term] ?? 0;
+      sum += gain;
+      let at = i;
+      while (at > 0 && (index.rarities[order[at - 1] ?? 0] ?? 0) < gain) {
+        order[at] = order[at - 1] ?? 0;
+        at--;
+      }
+      order[at] = term;
+    }
+    return sum;
+  };
+
   return {
     claims,
     open: (sentence) => {
       if (sentence.information < LEAST_SHARED) return 0;
       let count = 0;
       let open = 0;
+      let rest = rarestFirst(sentence);
       for (let i = 0; i < sentence.count; i++) {
-        const term = sentence.terms[i] ?? 0;
+        const term = order[i] ?? 0;
         const gain = index.rarities[term] ?? 0;
-        if (gain === 0) continue;
+        if (gain === 0) break;
+        // What is first met this late cannot gather LEAST_KEYS any more: only claims already met go on adding.
+        const late = rest < LEAST_KEYS;
+        rest -= gain;
         let at = index.postings[term] ?? 0;
         let n = 0;
         for (let shift = 0; ; shift += 7) {
@@ -90,7 +112,10 @@ export const newGate = (index: StatementIndex): Gate => {
           }
           claim += step + 1;
           const sum = sums[claim] ?? 0;
-          if (sum === 0) touched[count++] = claim;
+          if (sum === 0) {
+            if (late) continue;
+            touched[count++] = claim;
+          }
           if (sum < LEAST_KEYS && sum + gain >= LEAST_KEYS) likely[open++] = claim;
           sums[claim] = sum + gain;
         }

@@ -20,7 +20,7 @@ export interface Sentence {
 }
 
 /** Content words of a sentence that count; the rest of a longer "sentence" (a table, a list) is left aside. */
-const MOST_TERMS = 256;
+export const MOST_TERMS = 256;
 const UNSEEN = 0;
 const FIRST_WORDS = 1 << 14;
 
