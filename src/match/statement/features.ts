@@ -1,65 +1,18 @@
 // What a query and a claim have in common, as numbers: the features that the learned ranking weighs.
+
+import { densestWindow, longestOrder, pairsOf } from './arrangement.ts';
 import { type ByteReader, NAMED, NO_CLAIMANT, NUMERAL, newByteReader, RARITY_STEPS, type StatementIndex } from './layout.ts';
 import { AFTER, BEFORE, MAIN, type Query, SIGNED } from './query.ts';
 import { newTrigrams, type Trigrams } from './trigrams.ts';
 
 /** Names of the features, in order. */
-export const FEATURES = [
-  'covS',
-  'covSNews',
-  'covSPack',
-  'covSContext',
-  'covSBefore',
-  'covSAfter',
-  'covSSigned',
-  'covT',
-  'covTContext',
-  'covU',
-  'covUContext',
-  'covQ',
-  'covQbyS',
-  'covSentence',
-  'matched',
-  'score',
-  'rank',
-  'cosS',
-  'cosU',
-  'bigram',
-  'skip',
-  'order',
-  'run',
-  'bigramT',
-  'numMatched',
-  'numMissing',
-  'numExtra',
-  'nameMatched',
-  'nameMissing',
-  'nameExtra',
-  'rarest',
-  'second',
-  'third',
-  'rarestMissing',
-  'countS',
-  'countU',
-  'lengthS',
-  'weightS',
-  'manMain',
-  'manContext',
-  'manClaims',
-  'manKnown',
-  'window',
-  'f1',
-  'product',
-  'covSShort',
-  'covQShort',
-  'minCov',
-  'tfS',
-  'tOnly',
-  'letters',
-  'lettersT',
-  'f1Context',
-  'cosContext',
-] as const;
+export const FEATURES: readonly string[] = (
+  'covS covSNews covSPack covSContext covSBefore covSAfter covSSigned covT covTContext covU covUContext covQ ' +
+  'covQbyS covSentence matched score rank cosS cosU bigram skip order run bigramT numMatched numMissing ' +
+  'numExtra nameMatched nameMissing nameExtra rarest second third rarestMissing countS countU lengthS weightS ' +
+  'manMain manContext manClaims manKnown window f1 product covSShort covQShort minCov tfS tOnly letters ' +
+  'lettersT f1Context cosContext'
+).split(' ');
 
 export interface Scratch {
   /** Per term of the index: 1 + position in the query's terms, 0 if not asked for. */
@@ -221,81 +174,10 @@ export const pairFeatures = (
       }
     }
   }
-  // Order: adjacent and near pairs, weighted longest increasing subsequence of first positions, longest run.
-  let pairW = 0,
-    bi = 0,
-    skip = 0,
-    run = 0,
-    bestRun = 0;
-  for (let i = 0; i + 1 < s.length; i++) {
-    const a = s[i] ?? 0;
-    const b = s[i + 1] ?? 0;
-    const w = weightOf(a) + weightOf(b);
-    pairW += w;
-    const qa = askedAt(a);
-    const qb = askedAt(b);
-    let next = false;
-    let near = false;
-    if (qa !== undefined && qb !== undefined)
-      for (const x of qa.at)
-        for (const y of qb.at) {
-          if (y === x + 1) next = true;
-          if (y !== x && Math.abs(y - x) <= 3) near = true;
-        }
-    if (next) {
-      bi += w;
-      run = run === 0 ? w : run + weightOf(b);
-      if (run > bestRun) bestRun = run;
-    } else run = 0;
-    if (near) skip += w;
-  }
-  let pairT = 0,
-    biT = 0;
-  for (let i = 0; i + 1 < t.length; i++) {
-    const w = weightOf(t[i] ?? 0) + weightOf(t[i + 1] ?? 0);
-    pairT += w;
-    const qa = askedAt(t[i] ?? 0);
-    const qb = askedAt(t[i + 1] ?? 0);
-    if (qa !== undefined && qb !== undefined && qa.at.some((x) => qb.at.includes(x + 1))) biT += w;
-  }
-  const places: number[] = [];
-  const gains: number[] = [];
-  let order = 0;
-  for (const term of seen) {
-    const q = askedAt(term);
-    if (q === undefined || q.at.length === 0) continue;
-    const place = q.at[0] ?? 0;
-    const w = weightOf(term);
-    let best = 0;
-    for (let k = 0; k < places.length; k++) if ((places[k] ?? 0) < place && (gains[k] ?? 0) > best) best = gains[k] ?? 0;
-    places.push(place);
-    gains.push(best + w);
-    if (best + w > order) order = best + w;
-  }
-  // The densest window of the query, as wide as the statement and a half.
-  const width = Math.max(6, Math.ceil(s.length * 1.5));
-  const inWindow = new Map<number, number>();
-  let dense = 0,
-    densest = 0;
-  for (let p = 0; p < query.sequence.length; p++) {
-    const enter = query.sequence[p] ?? 0;
-    const term = query.terms[enter]?.term ?? -1;
-    if (term >= 0 && seen.has(term)) {
-      const n = (inWindow.get(enter) ?? 0) + 1;
-      inWindow.set(enter, n);
-      if (n === 1) dense += weightOf(term);
-    }
-    if (p >= width) {
-      const leave = query.sequence[p - width] ?? 0;
-      const old = query.terms[leave]?.term ?? -1;
-      if (old >= 0 && seen.has(old)) {
-        const n = (inWindow.get(leave) ?? 0) - 1;
-        inWindow.set(leave, n);
-        if (n === 0) dense -= weightOf(old);
-      }
-    }
-    if (dense > densest) densest = dense;
-  }
+  const statement = pairsOf(s, askedAt, weightOf);
+  const headline = pairsOf(t, askedAt, weightOf);
+  const order = longestOrder(seen, askedAt, weightOf);
+  const densest = densestWindow(query, seen, s.length, weightOf);
   let covSentence = 0;
   for (let k = 0; k < sentenceHit.length; k++) {
     const whole = query.sentenceWeight[k] ?? 0;
@@ -348,11 +230,11 @@ export const pairFeatures = (
     Math.log1p(rank),
     ratio(m2, Math.sqrt(s2 * query.square)),
     ratio(um2, Math.sqrt(u2 * query.square)),
-    ratio(bi, pairW),
-    ratio(skip, pairW),
+    ratio(statement.next, statement.total),
+    ratio(statement.near, statement.total),
     ratio(order, sw),
-    ratio(bestRun, sw),
-    ratio(biT, pairT),
+    ratio(statement.run, sw),
+    ratio(headline.next, headline.total),
     Math.min(3, numMatched),
     Math.min(3, numMissing),
     Math.min(3, numExtra),
