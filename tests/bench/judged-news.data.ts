@@ -1,6 +1,7 @@
 // Judgements by reading: does the sentence make the claim? One line an article of news-negatives.jsonl.gz: its id, then
 // offset of the sentence : position of the claim in debates.claimreview.json.gz : 1 (asserts, denies or asks it) or 0.
-// Every pair that a model put among the likeliest 60 to 230 of the 1,000 articles was read; all others count as 0.
+// One reader, in rounds, with the model's list in view: of the likeliest 60 to 230 sentences the likeliest claim was read
+// (identical sentences once); all other pairs count as 0 unread. Contradicting or reporting part of a claim counts as 1.
 export const JUDGED = `
 07Zd2vAk2nS9QZoR 5735:16651:0
 11EkWhZcWFsKrotj 1840:15145:0
