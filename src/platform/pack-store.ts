@@ -6,8 +6,9 @@
 //   indexes  [id, generation]         → Uint8Array, as `compile` gave it
 //   briefs   [id, generation, n]      → Brief of the n-th claim: what a highlight needs
 //   cards    [id, generation, claim]  → Card
+//   texts    [id, generation]         → Pack, for the dataset page: all that it says of claims and sources
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
-import type { Balance, Card, Standing } from '../claims/types.ts';
+import type { Balance, Card, Pack, Standing } from '../claims/types.ts';
 import { within } from './queue.ts';
 
 export interface PackFacts {
@@ -39,13 +40,18 @@ interface Schema extends DBSchema {
   indexes: { key: [string, number]; value: Uint8Array<ArrayBuffer> };
   briefs: { key: [string, number, number]; value: Brief };
   cards: { key: [string, number, string]; value: Card };
+  texts: { key: [string, number]; value: Pack };
 }
 
 /** A healthy store answers within 50 ms; some broken profiles never do. */
 const ANSWER_MS = 3000;
+/** Reading or writing the whole text of a pack of 100,000 claims takes a second or two. */
+const TEXT_MS = 20_000;
 /** Cards written per transaction: keeps one transaction below some 10 MB with long cards. */
 const CHUNK = 1000;
-const PARTS = ['indexes', 'briefs', 'cards'] as const;
+const PARTS = ['indexes', 'briefs', 'cards', 'texts'] as const;
+/** 1: no texts. */
+const VERSION = 2;
 
 export interface PackStore {
   list(): Promise<readonly PackRecord[]>;
@@ -53,8 +59,10 @@ export interface PackStore {
   /** In the order asked; throws where one is missing. */
   briefs(pack: PackRecord, claims: readonly number[]): Promise<readonly Brief[]>;
   card(pack: PackRecord, claim: string): Promise<Card | null>;
+  /** The pack as it was checked; null where it was stored by a version that kept no texts. */
+  pack(pack: PackRecord): Promise<Pack | null>;
   /** Stages and swaps. `cards` in the order of the compiled claims. */
-  put(facts: PackFacts, bytes: Uint8Array<ArrayBuffer>, cards: Iterable<Card>): Promise<PackRecord>;
+  put(facts: PackFacts, bytes: Uint8Array<ArrayBuffer>, cards: Iterable<Card>, pack: Pack): Promise<PackRecord>;
   remove(id: string): Promise<void>;
   /** Deletes generations that no pointer names: what a killed import left behind. */
   sweep(): Promise<void>;
@@ -73,10 +81,11 @@ export function packStore(name = 'sidelight'): PackStore {
     opened ??= within(
       ANSWER_MS,
       'opening the pack store',
-      openDB<Schema>(name, 1, {
-        upgrade(fresh) {
-          fresh.createObjectStore('packs', { keyPath: 'id' });
-          for (const part of PARTS) fresh.createObjectStore(part);
+      openDB<Schema>(name, VERSION, {
+        upgrade(database) {
+          const { objectStoreNames: made } = database;
+          if (!made.contains('packs')) database.createObjectStore('packs', { keyPath: 'id' });
+          for (const part of PARTS) if (!made.contains(part)) database.createObjectStore(part);
         },
         blocking: (_current, _next, event) => {
           (event.target as IDBDatabase).close();
@@ -99,6 +108,7 @@ export function packStore(name = 'sidelight'): PackStore {
         tx.objectStore('indexes').delete([id, generation]),
         tx.objectStore('briefs').delete(under(id, generation)),
         tx.objectStore('cards').delete(under(id, generation)),
+        tx.objectStore('texts').delete([id, generation]),
         tx.done,
       ]);
     }
@@ -123,12 +133,15 @@ export function packStore(name = 'sidelight'): PackStore {
       }),
     card: (pack, claim) =>
       ask('reading a card', async (database) => (await database.get('cards', [pack.id, pack.generation, claim])) ?? null),
-    async put(facts, bytes, cards) {
+    pack: async (pack) =>
+      within(TEXT_MS, 'reading a pack', (await db()).get('texts', [pack.id, pack.generation])).then((text) => text ?? null),
+    async put(facts, bytes, cards, pack) {
       const database = await db();
       const generations = await ask('reading generations', (d) => d.getAllKeys('indexes', under(facts.id)));
       const record: PackRecord = { ...facts, generation: 1 + Math.max(0, ...generations.map(([, generation]) => generation)) };
       // The index goes first: its key is what a later sweep finds the leftovers by.
       await ask('writing an index', (d) => d.put('indexes', bytes, [record.id, record.generation]));
+      await within(TEXT_MS, 'writing a pack', database.put('texts', pack, [record.id, record.generation]));
       let n = 0;
       for (const chunk of chunked(cards, CHUNK)) {
         await ask('writing cards', async (d) => {

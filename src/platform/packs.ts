@@ -91,7 +91,7 @@ export async function install(
   stamp: string,
   imported: boolean,
 ): Promise<PackRecord> {
-  return store.put(factsOf(pack, stamp, imported), engine.compile(pack), cardsOf(engine, pack, imported));
+  return store.put(factsOf(pack, stamp, imported), engine.compile(pack), cardsOf(engine, pack, imported), pack);
 }
 
 async function openStored(engine: Engine, store: PackStore, record: PackRecord): Promise<OpenPack> {
