@@ -13,7 +13,7 @@ import { onCommand, readerPort, whenGone } from '../src/platform/reader-port.ts'
 import card from '../src/ui/card.css?inline';
 import { commands } from '../src/ui/commands.ts';
 import { removeStaleHosts } from '../src/ui/host.ts';
-import { createView } from '../src/ui/reader-view.tsx';
+import { createView, type Shown } from '../src/ui/reader-view.tsx';
 import tokens from '../src/ui/tokens.css?inline';
 
 /** In our isolated world, out of the page's sight. */
@@ -42,25 +42,25 @@ async function read(page: Page, ending: AbortController): Promise<void> {
       limit,
     });
   };
+  const acts = {
+    hide: ({ found: { pack, claim }, quote }: Shown) => {
+      port.tell({ kind: 'hide', pack, claim, quote: quote.slice(0, 4000) });
+      scanner.drop((one) => one.found.claim === claim && one.found.pack === pack && one.quote === quote);
+      report();
+    },
+    mute: ({ found: { pack, claim } }: Shown) => {
+      port.tell({ kind: 'mute', pack, claim });
+      scanner.drop(({ found }) => found.claim === claim && found.pack === pack);
+      report();
+    },
+  };
   const view = createView(
     {
       texts: { text, counted, language: uiLanguage() },
       css: tokens + card,
       fetchCard: async ({ pack, claim }) => (await port.card(pack, claim))?.card ?? null,
       mark: (passage) => paint.mark(passage),
-      hide: (passage) => {
-        port.tell({ kind: 'hide', pack: passage.found.pack, claim: passage.found.claim, quote: passage.quote.slice(0, 4000) });
-        scanner.drop(
-          (one) =>
-            one.found.claim === passage.found.claim && one.found.pack === passage.found.pack && one.quote === passage.quote,
-        );
-        report();
-      },
-      mute: ({ found: { pack, claim } }) => {
-        port.tell({ kind: 'mute', pack, claim });
-        scanner.drop(({ found }) => found.claim === claim && found.pack === pack);
-        report();
-      },
+      ...acts,
       browse: ({ found: { pack, claim } }) => port.tell({ kind: 'browse', pack, claim }),
     },
     signal,
@@ -76,7 +76,7 @@ async function read(page: Page, ending: AbortController): Promise<void> {
     signal,
   );
   onCommand(
-    commands(scanner, view, () => ending.abort(), window.top === window),
+    commands(scanner, view, acts, () => ending.abort(), window.top === window),
     signal,
   );
   watcher = watch(

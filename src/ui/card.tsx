@@ -73,7 +73,7 @@ export function Card({ cited, card, position, actions, close }: CardProps) {
   );
 }
 
-function Origin({ card: { claim } }: { readonly card: CardData }) {
+export function Origin({ card: { claim } }: { readonly card: CardData }) {
   const { text, language } = spoken();
   const { origin } = claim;
   return (

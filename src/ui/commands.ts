@@ -1,6 +1,6 @@
 // What the popup, the panel and the keyboard ask of the script in the page.
 import type { Scanner } from '../page/scanner.ts';
-import type { Found, ReaderCommand, ReaderState } from '../platform/messages.ts';
+import type { Found, ReaderCommand, ReaderSight, ReaderState } from '../platform/messages.ts';
 import type { ReaderView, Shown } from './reader-view.tsx';
 
 /** Brings the passage to the middle of the window, in whatever scrolls around it. */
@@ -22,7 +22,7 @@ function stateOf(scanner: Scanner<Found>): ReaderState {
   return {
     checked,
     limit,
-    passages: passages.map(({ id, quote, found: { block: _block, start: _start, end: _end, ...found } }) => ({
+    passages: passages.map(({ id, quote, found: { block: _block, end: _end, ...found } }) => ({
       passage: id,
       quote,
       found,
@@ -30,10 +30,21 @@ function stateOf(scanner: Scanner<Found>): ReaderState {
   };
 }
 
+/** At least partly in the window. */
+function sightOf(scanner: Scanner<Found>): ReaderSight {
+  return {
+    inView: scanner.state.passages.flatMap(({ id, stretches }) => {
+      const rect = stretches[0]?.range.getBoundingClientRect();
+      return rect !== undefined && rect.bottom > 0 && rect.top < innerHeight ? [id] : [];
+    }),
+  };
+}
+
 /** Answers commands. A frame inside the page leaves all but `stop` to the top one. */
 export function commands(
   scanner: Scanner<Found>,
   view: ReaderView,
+  acts: Readonly<Record<'hide' | 'mute', (passage: Shown) => void>>,
   stop: () => void,
   isTop: boolean,
 ): (command: ReaderCommand) => unknown {
@@ -47,6 +58,7 @@ export function commands(
     view.point(passage, passages);
     return true;
   };
+  const named = (passage: number): Shown | undefined => scanner.state.passages.find(({ id }) => id === passage);
   /** From the last one reached; else the first that is in view or below. */
   const step = (by: 1 | -1): boolean => {
     const { passages } = scanner.state;
@@ -70,7 +82,15 @@ export function commands(
       case 'previous':
         return { shown: step(-1) };
       case 'scroll':
-        return { shown: show(scanner.state.passages.find(({ id }) => id === command.passage)) };
+        return { shown: show(named(command.passage)) };
+      case 'view':
+        return sightOf(scanner);
+      case 'hide':
+      case 'mute': {
+        const passage = named(command.passage);
+        if (passage !== undefined) acts[command.kind](passage);
+        return { shown: false };
+      }
       case 'open': {
         const passage = scanner.state.passages.find(({ id }) => id === current?.id) ?? scanner.state.passages[0];
         if (passage !== undefined) {

@@ -1,0 +1,65 @@
+// What the side panel and the dataset page need of the browser: the tab in front, what its script has in view, and the way
+// to these two pages.
+import browser, { type Runtime } from 'webextension-polyfill';
+import type { CardReply, PageRequest, ReaderCommand, ReaderSight } from './messages.ts';
+import { within } from './queue.ts';
+
+/** The panel asks some times a second: an answer that comes later than this is no use any more. */
+const SIGHT_MS = 1000;
+
+/** Chrome's own: the polyfill does not know it. */
+interface SidePanel {
+  readonly sidePanel?: { open(options: { readonly windowId: number }): Promise<void> };
+}
+
+/** Opens the panel in a window. To be called in the turn of a click: both browsers ask for the reader's gesture. */
+export function openPanel(window: number): Promise<void> {
+  const { sidePanel } = (globalThis as { readonly chrome?: SidePanel }).chrome ?? {};
+  return sidePanel === undefined ? browser.sidebarAction.open() : sidePanel.open({ windowId: window });
+}
+
+/** The address of a claim in the dataset page, or of the page itself. */
+export function datasetAddress(pack?: string, claim?: string): string {
+  const hash = pack === undefined || claim === undefined ? '' : `#claim/${encodeURIComponent(pack)}/${encodeURIComponent(claim)}`;
+  return browser.runtime.getURL(`dataset.html${hash}`);
+}
+export const openDataset = async (pack?: string, claim?: string): Promise<void> => {
+  await browser.tabs.create({ url: datasetAddress(pack, claim) });
+};
+
+/** The card of a claim, from the background; null where it has none. */
+export async function askCard(pack: string, claim: string): Promise<CardReply['card']> {
+  const reply: CardReply = await browser.runtime.sendMessage({ kind: 'card', pack, claim } satisfies PageRequest);
+  return reply.card;
+}
+
+/** Passages that the reader has before the eyes; null when the script in the tab does not say. */
+export async function inSight(tab: number): Promise<readonly number[] | null> {
+  try {
+    const asked = browser.tabs.sendMessage(tab, { kind: 'view' } satisfies ReaderCommand, { frameId: 0 });
+    const reply: unknown = await within(SIGHT_MS, 'the page', asked);
+    return isSight(reply) ? reply.inView : null;
+  } catch (cause) {
+    console.debug('Sidelight: no script in this tab', cause);
+    return null;
+  }
+}
+const isSight = (reply: unknown): reply is ReaderSight =>
+  typeof reply === 'object' && reply !== null && 'inView' in reply && Array.isArray(reply.inView);
+
+/** Calls `changed` when another tab of `window` came to the front, or any tab went elsewhere. */
+export function watchFront(changed: () => void): void {
+  browser.tabs.onActivated.addListener(() => changed());
+  browser.tabs.onUpdated.addListener((_id, { status, url }) => {
+    if (status !== undefined || url !== undefined) changed();
+  });
+}
+
+/** Calls `found` with the tab whose script has just reported what it found. */
+export function watchFound(found: (tab: number) => void): void {
+  browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
+    const isReport = typeof message === 'object' && message !== null && 'kind' in message && message.kind === 'found';
+    if (isReport && sender.id === browser.runtime.id && sender.tab?.id !== undefined) found(sender.tab.id);
+    return undefined;
+  });
+}
