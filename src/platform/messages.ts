@@ -52,6 +52,10 @@ export type ReaderCommand =
   | { readonly kind: 'state' }
   | { readonly kind: 'stop' }
   | { readonly kind: 'scroll'; readonly passage: number }
+  /** Which passages the reader has before the eyes; the panel asks while it is open. */
+  | { readonly kind: 'view' }
+  /** "Not this claim" and "Mute this claim" from the panel's card. */
+  | { readonly kind: 'hide' | 'mute'; readonly passage: number }
   | { readonly kind: 'next' | 'previous' | 'open' };
 
 /** The script's answer to `state`. */
@@ -60,9 +64,14 @@ export interface ReaderState {
   readonly passages: readonly {
     readonly passage: number;
     readonly quote: string;
-    readonly found: Omit<Found, 'block' | 'start' | 'end'>;
+    readonly found: Omit<Found, 'block' | 'end'>;
   }[];
   readonly limit: string | null;
+}
+
+/** The script's answer to `view`: passages at least partly in the window, in reading order. */
+export interface ReaderSight {
+  readonly inView: readonly number[];
 }
 
 /** From the popup and the extension's other pages to the background; refused from anywhere else. */

@@ -7,6 +7,7 @@ import { accept, type Sender } from './message-schema.ts';
 import type { PageRequest, ReaderRequest, Status } from './messages.ts';
 import type { PackStore } from './pack-store.ts';
 import { type Bundled, type Engine, type Loaded, load } from './packs.ts';
+import { openDataset } from './panel.ts';
 import { serial } from './queue.ts';
 import { runsOn } from './registration.ts';
 import { alignTabs, inject, register } from './scripts.ts';
@@ -67,7 +68,7 @@ export function service(engine: Engine, store: PackStore, bundled: Bundled): Ser
       case 'mute':
         return mute(request.pack, request.claim);
       case 'browse':
-        return browser.runtime.openOptionsPage();
+        return openDataset(request.pack, request.claim);
     }
   };
 
