@@ -1,0 +1,122 @@
+// Wires the side panel to the tab in front, and follows when another comes to the front. As a page of its own it takes the
+// tab from `?tab=`.
+import '../../src/ui/tokens.css';
+import '../../src/ui/pages/pages.css';
+import '../../src/ui/pages/sidepanel.css';
+import { render } from 'preact';
+import { counted, text, uiLanguage } from '../../src/platform/i18n.ts';
+import type { Status } from '../../src/platform/messages.ts';
+import { type PageState, pageState } from '../../src/platform/page-state.ts';
+import { askCard, datasetAddress, inSight, openDataset, watchFound, watchFront } from '../../src/platform/panel.ts';
+import { allowedEverywhere, allowedOn, watchPermissions } from '../../src/platform/permissions.ts';
+import { readSettings, watchSettings } from '../../src/platform/settings.ts';
+import { siteOf } from '../../src/platform/sites.ts';
+import { askStatus, checkPage, command, readerState, type Tab, tabOf } from '../../src/platform/tabs.ts';
+import { copyText } from '../../src/ui/pages/copy.ts';
+import { Panel } from '../../src/ui/pages/sidepanel.tsx';
+import { followTheme } from '../../src/ui/pages/theme.ts';
+import { speak } from '../../src/ui/texts.ts';
+
+/** How soon the panel follows the page's scroll: soon enough to feel tied to it, seldom enough to cost nothing. */
+const SIGHT_MS = 300;
+/** A page that is still being read, or was just reloaded, tells when it has found something; one that never can does not. */
+const AGAIN_MS = 2000;
+
+speak({ text, counted, language: uiLanguage() });
+document.documentElement.lang = text('locale');
+document.documentElement.dir = text('direction') === 'rtl' ? 'rtl' : 'ltr';
+document.title = text('panel_title');
+const root = document.getElementById('root');
+if (root) void follow(root);
+
+interface Look {
+  readonly tab: Tab | null;
+  readonly state: PageState;
+  readonly packs: Status['packs'];
+}
+
+async function look(): Promise<Look> {
+  const [tab, settings, status] = await Promise.all([tabOf(location.href), readSettings(), askStatus().catch(() => null)]);
+  const url = tab?.url ?? null;
+  const site = url === null ? null : siteOf(url);
+  const [reader, allowed] = await Promise.all([
+    tab ? readerState(tab.id) : null,
+    site === null ? allowedEverywhere() : allowedOn(site),
+  ]);
+  return { tab, state: pageState({ url, settings, allowed, reader }), packs: status?.packs ?? [] };
+}
+
+async function follow(root: HTMLElement): Promise<void> {
+  let now: Look | null = null;
+  let inView: readonly number[] = [];
+  let trouble: string | null = null;
+  let round = 0;
+
+  const draw = (): void => {
+    const tab = now?.tab ?? null;
+    const ask = (job: Promise<unknown>): void => {
+      job
+        .then(
+          (result) => (trouble = result === false ? text('popup_cannot_check') : null),
+          () => (trouble = text('popup_cannot_check')),
+        )
+        .finally(() => void refresh());
+    };
+    const tell = (kind: 'scroll' | 'hide' | 'mute') => (passage: number) => {
+      if (tab) ask(command(tab.id, { kind, passage }));
+    };
+    render(
+      <Panel
+        key={tab?.id}
+        state={now?.state ?? null}
+        packs={now?.packs ?? []}
+        inView={inView}
+        trouble={trouble}
+        dataset={datasetAddress()}
+        fetchCard={askCard}
+        onCheck={() => tab && ask(checkPage(tab.id))}
+        actions={{
+          go: tell('scroll'),
+          hide: tell('hide'),
+          mute: tell('mute'),
+          browse: (pack, claim) => void openDataset(pack, claim),
+          copy: copyText,
+          address: () => tab?.url ?? '',
+        }}
+      />,
+      root,
+    );
+  };
+  /** The last one asked for is shown: a slow page must not overwrite the next. */
+  const refresh = async (): Promise<void> => {
+    const mine = ++round;
+    const next = await look();
+    if (mine !== round) return;
+    if (next.tab?.id !== now?.tab?.id) trouble = null;
+    now = next;
+    draw();
+  };
+  const watchSight = async (): Promise<void> => {
+    const tab = now?.tab;
+    if (document.visibilityState !== 'visible' || !tab || now?.state.kind !== 'running') return;
+    const seen = await inSight(tab.id);
+    // The script has gone: the page was left, or the site switched off.
+    if (seen === null) return refresh();
+    if (seen.join() === inView.join()) return;
+    inView = seen;
+    draw();
+  };
+
+  watchFront(() => void refresh());
+  watchFound((tab) => {
+    if (tab === now?.tab?.id) void refresh();
+  });
+  watchSettings(() => void refresh());
+  watchPermissions(() => void refresh());
+  draw();
+  await Promise.all([followTheme(document.documentElement), refresh()]);
+  setInterval(() => void watchSight(), SIGHT_MS);
+  setInterval(() => {
+    if (document.visibilityState === 'visible' && now?.state.kind !== 'running') void refresh();
+  }, AGAIN_MS);
+}

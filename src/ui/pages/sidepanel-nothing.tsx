@@ -1,0 +1,52 @@
+// What the panel says where it has no claims to list: why nothing runs here, or what was checked and not found.
+import type { Status } from '../../platform/messages.ts';
+import type { PageState } from '../../platform/page-state.ts';
+import { shownDate } from '../dates.ts';
+import { spoken } from '../texts.ts';
+
+/** Why no script of ours runs in the page, and what can be done about it. */
+export function WhyNot({
+  state,
+  onCheck,
+}: {
+  readonly state: Exclude<PageState, { kind: 'running' }>;
+  readonly onCheck: () => void;
+}) {
+  const { text } = spoken();
+  const isClosed = state.kind === 'closed';
+  return (
+    <div class="nothing" role="status" data-state={state.kind}>
+      <p>{text(isClosed ? `popup_closed_${state.why}` : `popup_state_${state.kind.replaceAll('-', '_')}`)}</p>
+      {!isClosed && (
+        <button type="button" class="button" name="check" onClick={onCheck}>
+          {text('popup_check')}
+        </button>
+      )}
+    </div>
+  );
+}
+
+/** Nothing found: says against what the page was held. */
+export function NothingFound({ checked, packs }: { readonly checked: number; readonly packs: Status['packs'] }) {
+  const { text, counted, language } = spoken();
+  const on = packs.filter((pack) => pack.on);
+  return (
+    <div class="nothing" role="status" data-state="nothing-found">
+      <p class="said">{text(checked === 0 && on.length === 0 ? 'popup_nothing_checked' : 'popup_nothing_found')}</p>
+      {on.length > 0 && (
+        <>
+          <h2>{text('panel_checked')}</h2>
+          <ul class="packs">
+            {on.map(({ id, name, version, claims, updated }) => (
+              <li key={id}>
+                <bdi>{name}</bdi>
+                <span class="muted">{counted('panel_pack', claims, version, shownDate(updated, language))}</span>
+              </li>
+            ))}
+          </ul>
+          <p class="muted">{text('panel_means')}</p>
+        </>
+      )}
+    </div>
+  );
+}
