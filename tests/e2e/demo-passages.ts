@@ -2,23 +2,24 @@
 export interface Expected {
   /** Words of the passage, as the page shows them. */
   readonly words: string;
-  readonly claim: string;
+  /** Any of these: some sentences make two claims. */
+  readonly claims: readonly string[];
   readonly relation: 'asserts' | 'denies' | 'questions';
 }
 
 export const DEMO: readonly Expected[] = [
-  { words: 'Russia would keep Crimea without further challenge', claim: 'K2', relation: 'asserts' },
-  { words: 'hold on to the four regions it annexed in 2022', claim: 'K3', relation: 'asserts' },
-  { words: 'Vladimir Putin would not object to Ukraine joining', claim: 'K6', relation: 'asserts' },
-  { words: 'promise not to station its own troops on Ukrainian soil', claim: 'K8', relation: 'asserts' },
-  { words: 'pull its forces back from the borders of the Baltic states', claim: 'K12', relation: 'asserts' },
-  { words: 'Moscow would return to the nuclear test-ban treaty', claim: 'K10', relation: 'asserts' },
-  { words: 'General Zaluzhny said the war had reached a', claim: 'K20', relation: 'asserts' },
-  { words: 'a massive technological leap to break the deadlock', claim: 'K21', relation: 'asserts' },
-  { words: 'Did Zaluzhny then apologise to the president in public?', claim: 'K26', relation: 'questions' },
-  { words: 'rules out negotiations with Putin', claim: 'K69', relation: 'asserts' },
-  { words: 'did not meet as young tank captains', claim: 'K34', relation: 'denies' },
-  { words: 'was not invited to a NATO conference in Montenegro', claim: 'K52', relation: 'denies' },
+  { words: 'Russia would keep Crimea without further challenge', claims: ['K2'], relation: 'asserts' },
+  { words: 'hold on to the four regions it annexed in 2022', claims: ['K3', 'K4'], relation: 'asserts' },
+  { words: 'Vladimir Putin would not object to Ukraine joining', claims: ['K6', 'K7'], relation: 'asserts' },
+  { words: 'promise not to station its own troops on Ukrainian soil', claims: ['K8', 'K9'], relation: 'asserts' },
+  { words: 'pull its forces back from the borders of the Baltic states', claims: ['K12'], relation: 'asserts' },
+  { words: 'Moscow would return to the nuclear test-ban treaty', claims: ['K10'], relation: 'asserts' },
+  { words: 'General Zaluzhny said the war had reached a', claims: ['K20'], relation: 'asserts' },
+  { words: 'a massive technological leap to break the deadlock', claims: ['K21'], relation: 'asserts' },
+  { words: 'Did Zaluzhny then apologise to the president in public?', claims: ['K26'], relation: 'questions' },
+  { words: 'rules out negotiations with Putin', claims: ['K69'], relation: 'asserts' },
+  { words: 'did not meet as young tank captains', claims: ['K34'], relation: 'denies' },
+  { words: 'was not invited to a NATO conference in Montenegro', claims: ['K52'], relation: 'denies' },
 ];
 
 /** On the page, but not to be seen: never highlighted. */
