@@ -9,6 +9,7 @@ import { parsePack } from '../src/claims/schema.ts';
 import { open } from '../src/match/open.ts';
 import { packStore } from '../src/platform/pack-store.ts';
 import { watchPermissions } from '../src/platform/permissions.ts';
+import { addMenu, MENU, selectedText } from '../src/platform/selection.ts';
 import { service } from '../src/platform/service.ts';
 import { watchSettings } from '../src/platform/settings.ts';
 import { openWelcome } from '../src/platform/tabs.ts';
@@ -17,12 +18,16 @@ import { openWelcome } from '../src/platform/tabs.ts';
 declare const __PACK_STAMP__: string;
 
 export default defineBackground(() => {
-  const { answer, align, forgetSettings, refresh } = service({ parsePack, compile, open, cardOf }, packStore(), {
-    text: bundled,
-    stamp: __PACK_STAMP__,
-  });
+  const { answer, align, changed, forgetSettings, note, refresh, select } = service(
+    { parsePack, compile, open, cardOf },
+    packStore(),
+    {
+      text: bundled,
+      stamp: __PACK_STAMP__,
+    },
+  );
   const report = (job: Promise<unknown>): void => {
-    job.catch((cause) => console.warn('Sidelight:', cause));
+    job.catch(note);
   };
 
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => answer(message, sender));
@@ -31,12 +36,17 @@ export default defineBackground(() => {
   browser.runtime.onInstalled.addListener(({ reason }) => {
     report(refresh());
     report(align(true));
+    report(addMenu());
     if (reason === 'install') report(openWelcome());
   });
   browser.runtime.onStartup.addListener(() => report(align(false)));
-  watchSettings((area) => {
+  browser.contextMenus.onClicked.addListener(({ menuItemId, selectionText }, tab) => {
+    const words = selectedText(selectionText);
+    if (menuItemId === MENU && words !== '') report(select(words, tab?.id));
+  });
+  watchSettings((area, changes) => {
     forgetSettings();
-    if (area === 'sync') report(align(true));
+    report(area === 'sync' ? align(true) : changed(changes));
   });
   watchPermissions(() => report(align(true)));
   // Neither installed nor started, but switched on again in the browser's list of extensions: no event tells.

@@ -8,11 +8,12 @@ import { blockOf, renderedInBrowser } from '../src/page/rendered.ts';
 import { Scanner } from '../src/page/scanner.ts';
 import { type Watcher, watch } from '../src/page/watch.ts';
 import { counted, text, uiLanguage } from '../src/platform/i18n.ts';
-import type { Found } from '../src/platform/messages.ts';
+import type { Found, Look } from '../src/platform/messages.ts';
 import { onCommand, readerPort, whenGone } from '../src/platform/reader-port.ts';
 import card from '../src/ui/card.css?inline';
 import { commands } from '../src/ui/commands.ts';
 import { removeStaleHosts } from '../src/ui/host.ts';
+import { createMargin } from '../src/ui/margin.ts';
 import { createView, type Shown } from '../src/ui/reader-view.tsx';
 import tokens from '../src/ui/tokens.css?inline';
 
@@ -28,11 +29,19 @@ async function read(page: Page, ending: AbortController): Promise<void> {
   let watcher: Watcher | null = null;
   const scanner = new Scanner<Found>({
     rendered,
-    ask: (question) => port.match(question),
+    ask: async (question) => {
+      const reply = await port.match(question);
+      if (reply?.look) wear(reply.look);
+      return reply;
+    },
     signal,
     onShadow: (root) => watcher?.add(root),
-    changed: ({ passages }) => paint.paint(passages),
+    changed: ({ passages }) => {
+      paint.paint(passages);
+      margin.show(calm ? passages : []);
+    },
   });
+  let calm = false;
   const report = (): void => {
     const { passages, limit } = scanner.state;
     port.tell({
@@ -65,18 +74,34 @@ async function read(page: Page, ending: AbortController): Promise<void> {
     },
     signal,
   );
-  const passages = (): readonly (typeof scanner.state.passages)[number][] => scanner.state.passages;
+  const margin = createMargin(
+    {
+      label: ([first]) => first?.found.statement ?? '',
+      over: view.hover,
+      open: (passages) => view.open(passages, null),
+    },
+    signal,
+  );
+  const wear = (look: Look): void => {
+    calm = look.calm;
+    paint.strength(calm ? null : look.strength);
+    view.theme(look.theme);
+    margin.show(calm ? scanner.state.passages : []);
+  };
+  const isOurs = (node: Node): boolean => view.isOurs(node) || margin.isOurs(node);
+  // In calm mode the text is plain text: only the marks can be pointed at.
+  const passages = (): readonly Shown[] => (calm ? [] : scanner.state.passages);
   watchPointer(
     {
       passages,
-      isOurs: (event) => event.composedPath().some((node) => node instanceof Node && view.isOurs(node)),
+      isOurs: (event) => event.composedPath().some((node) => node instanceof Node && isOurs(node)),
       over: (hit) => view.hover(hit?.passages ?? [], hit?.rect ?? null),
       click: (hit) => view.open(hit.passages, hit.rect),
     },
     signal,
   );
   onCommand(
-    commands(scanner, view, acts, () => ending.abort(), window.top === window),
+    commands(scanner, view, acts, () => ending.abort(), wear, window.top === window),
     signal,
   );
   watcher = watch(
@@ -85,7 +110,7 @@ async function read(page: Page, ending: AbortController): Promise<void> {
         await scanner.scanChanged(page, roots);
         report();
       },
-      isOurs: view.isOurs,
+      isOurs,
       blockOf: (element) => blockOf(element, rendered),
       toggles: (element) =>
         scanner.hasRead(element) === (rendered(element) === 'none') && /\p{L}/u.test(element.textContent ?? ''),

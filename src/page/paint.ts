@@ -10,9 +10,12 @@ export const KEYS: Readonly<Record<Standing, string>> = {
   contested: 'sl-3',
   unsupported: 'sl-4',
 };
+/** Each strength has keys of its own: the stylesheet is registered once and cannot be changed in an open page. */
+const STRENGTHS = { quiet: 'q', normal: '', strong: 's' } as const;
+export type PaintStrength = keyof typeof STRENGTHS;
 /** The passage whose card is open, or that the keyboard has reached. */
 export const CURRENT = 'sl-5';
-const ALL = [...Object.values(KEYS), CURRENT];
+const ALL = [...Object.values(STRENGTHS).flatMap((end) => Object.values(KEYS).map((key) => key + end)), CURRENT];
 
 /** More would be noise to the reader, and a way to make us work for a hostile page. */
 export const MOST_PASSAGES = 200;
@@ -36,12 +39,16 @@ export interface Painter {
   paint(passages: readonly Passage[]): void;
   /** Marks one passage, or none. */
   mark(passage: Passage | null): void;
+  /** How strongly to paint from now on; null: not at all (margin marks stand in), but for the current passage. */
+  strength(strength: PaintStrength | null): void;
 }
 
 /** Paints until `signal` aborts, then removes our keys and nothing else. */
 export function painter(registry: Registry, signal: AbortSignal): Painter {
   const shown = new Map<string, { ranges: readonly Range[]; highlight: Highlight }>();
   let repaints = 0;
+  let strength: PaintStrength | null = 'normal';
+  let last: readonly Passage[] = [];
 
   const set = (key: string, ranges: readonly Range[]): void => {
     const old = shown.get(key);
@@ -76,14 +83,26 @@ export function painter(registry: Registry, signal: AbortSignal): Painter {
     clearPaint(registry);
   });
 
+  const paint = (): void => {
+    if (signal.aborted || repaints > REPAINTS) return;
+    const ranges = new Map<string, Range[]>(ALL.filter((key) => key !== CURRENT).map((key) => [key, []]));
+    const end = strength === null ? null : STRENGTHS[strength];
+    for (const { found, stretches } of end === null ? [] : last) {
+      const key = `${KEYS[found.standing ?? 'unsupported']}${end}`;
+      for (const { range } of stretches) ranges.get(key)?.push(range);
+    }
+    for (const [key, list] of ranges) set(key, list);
+  };
+
   return {
     paint(passages) {
-      if (signal.aborted || repaints > REPAINTS) return;
-      const ranges = new Map<string, Range[]>(Object.values(KEYS).map((key) => [key, []]));
-      for (const { found, stretches } of passages.slice(0, MOST_PASSAGES)) {
-        for (const { range } of stretches) ranges.get(KEYS[found.standing ?? 'unsupported'])?.push(range);
-      }
-      for (const [key, list] of ranges) set(key, list);
+      last = passages.slice(0, MOST_PASSAGES);
+      paint();
+    },
+    strength(next) {
+      if (next === strength) return;
+      strength = next;
+      paint();
     },
     mark(passage) {
       if (!signal.aborted) set(CURRENT, passage?.stretches.map(({ range }) => range) ?? []);

@@ -1,6 +1,6 @@
 // Answers the page's script: which claims do these blocks make, less those that the reader muted or hid.
 import type { Block } from '../match/types.ts';
-import type { CardReply, Found, MatchReply, ReaderRequest } from './messages.ts';
+import type { CardReply, Found, Look, MatchReply, Near, ReaderRequest, Selected } from './messages.ts';
 import type { OpenPack } from './packs.ts';
 import { hiddenKey, mutedKey, quoteOf, type Settings } from './settings-items.ts';
 
@@ -29,7 +29,42 @@ export async function answerMatch(request: MatchRequest, packs: readonly OpenPac
     }
   }
   found.sort((a, b) => a.block - b.block || a.start - b.start || a.end - b.end);
-  return { scan: request.scan, found, checked: on.reduce((sum, { facts }) => sum + facts.claims, 0) };
+  return { scan: request.scan, found, checked: claimsOf(on), look: lookOf(settings) };
+}
+
+const claimsOf = (packs: readonly OpenPack[]): number => packs.reduce((sum, { facts }) => sum + facts.claims, 0);
+
+export const lookOf = ({ strength, theme, calm }: Settings): Look => ({ strength, theme, calm });
+
+/** So many claims near to a selection are shown at most. */
+const MOST_NEAR = 5;
+/** Less likely ones are not near: one in fifty of such would be right. */
+const LEAST_NEAR = 0.02;
+
+/** Which claims a selected text is nearest to. Packs without wordings rank by no probability: of them only those that
+ * would be highlighted are named. Muted and hidden ones too: the reader asks. */
+export async function answerSelection(text: string, packs: readonly OpenPack[], settings: Settings): Promise<Selected> {
+  const on = packsOn(packs, settings);
+  const near: Near[] = [];
+  for (const pack of on) {
+    const best = new Map<number, Pick<Near, 'relation' | 'confidence' | 'reason'>>();
+    for (const { claim, relation, confidence, reason } of pack.matcher.match([{ text }])) {
+      if (confidence > (best.get(claim)?.confidence ?? 0)) best.set(claim, { relation, confidence, reason });
+    }
+    if (pack.facts.wordings > 0) {
+      for (const { claim, score } of pack.matcher.nearest(text, MOST_NEAR)) {
+        if (!best.has(claim) && score >= LEAST_NEAR)
+          best.set(claim, { relation: 'asserts', confidence: score, reason: { wording: 0, agreed: [], inferred: [] } });
+      }
+    }
+    const briefs = await pack.briefs([...best.keys()]);
+    for (const [i, one] of [...best.values()].entries()) {
+      const brief = briefs[i];
+      if (brief !== undefined) near.push({ ...one, ...brief, pack: pack.facts.id, near: true });
+    }
+  }
+  near.sort((a, b) => b.confidence - a.confidence);
+  return { text, near: near.slice(0, MOST_NEAR), checked: claimsOf(on) };
 }
 
 const isHidden = (settings: Settings, pack: string, claim: string, passage: string): boolean =>

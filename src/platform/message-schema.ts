@@ -32,7 +32,10 @@ const readerRequest = v.variant('kind', [
 ]);
 const pageRequest = v.variant('kind', [
   v.object({ kind: v.literal('status') }),
+  v.object({ kind: v.literal('card'), pack: id, claim: id }),
   v.object({ kind: v.literal('check'), tab: count }),
+  v.object({ kind: v.literal('packs') }),
+  v.object({ kind: v.literal('report') }),
 ]);
 
 export interface Sender {

@@ -2,6 +2,15 @@
 // Shapes only here; parsing and sending are in their own files. A page's script may send ReaderRequest and nothing else.
 import type { Balance, Card, Relation, Standing } from '../claims/types.ts';
 import type { Block, Reason } from '../match/types.ts';
+import type { Strength, Theme } from './settings-items.ts';
+
+/** How the reader wants things to look. */
+export interface Look {
+  readonly strength: Strength;
+  readonly theme: Theme;
+  /** Marks in the margin instead of underlined passages. */
+  readonly calm: boolean;
+}
 
 /** A claim found on the page, with all that painting, the chip and the list need. */
 export interface Found {
@@ -18,6 +27,17 @@ export interface Found {
   readonly relation: Relation;
   readonly confidence: number;
   readonly reason: Reason;
+  /** Found for a text that the reader selected: `confidence` is then worth showing, and may be low. */
+  readonly near?: true;
+}
+
+/** A claim near to a text that the reader selected. */
+export type Near = Omit<Found, 'block' | 'start' | 'end'>;
+/** The answer to a selection: nearest first, empty when no known claim is near. */
+export interface Selected {
+  readonly text: string;
+  readonly near: readonly Near[];
+  readonly checked: number;
 }
 
 export type ReaderRequest =
@@ -44,6 +64,7 @@ export interface MatchReply {
   readonly found: readonly Found[];
   /** Claims checked against, over all packs that are on. */
   readonly checked: number;
+  readonly look: Look;
 }
 export type CardReply = { readonly card: Card } | { readonly card: null; readonly why: string };
 
@@ -56,7 +77,10 @@ export type ReaderCommand =
   | { readonly kind: 'view' }
   /** "Not this claim" and "Mute this claim" from the panel's card. */
   | { readonly kind: 'hide' | 'mute'; readonly passage: number }
-  | { readonly kind: 'next' | 'previous' | 'open' };
+  | { readonly kind: 'next' | 'previous' | 'open' }
+  | { readonly kind: 'look'; readonly look: Look }
+  /** What is known of the text that is selected in the page. */
+  | ({ readonly kind: 'selected' } & Selected);
 
 /** The script's answer to `state`. */
 export interface ReaderState {
@@ -78,8 +102,14 @@ export interface ReaderSight {
 export type PageRequest =
   /** What is loaded, and what is wrong. */
   | { readonly kind: 'status' }
+  /** Answered with a CardReply. */
+  | { readonly kind: 'card'; readonly pack: string; readonly claim: string }
   /** "Check this page": run the reader once in this tab. */
-  | { readonly kind: 'check'; readonly tab: number };
+  | { readonly kind: 'check'; readonly tab: number }
+  /** Packs were imported or removed: open them anew. */
+  | { readonly kind: 'packs' }
+  /** For the diagnostics. */
+  | { readonly kind: 'report' };
 
 export interface Status {
   readonly packs: readonly {
@@ -88,11 +118,34 @@ export interface Status {
     readonly version: string;
     readonly publisher: string;
     readonly updated: string;
+    readonly licence: string;
+    readonly language: string;
     readonly claims: number;
+    readonly sources: number;
+    /** Size of the index. */
+    readonly bytes: number;
     readonly imported: boolean;
     readonly on: boolean;
     /** `memory`: the browser's storage failed, and the pack was compiled for this session only. */
     readonly place: 'stored' | 'memory';
   }[];
   readonly problems: readonly string[];
+}
+
+/** One answered `match`; never any text of the page. */
+export interface ScanNote {
+  /** ISO time. */
+  readonly at: string;
+  readonly ms: number;
+  readonly blocks: number;
+  readonly characters: number;
+  readonly found: number;
+}
+export interface ErrorNote {
+  readonly at: string;
+  readonly message: string;
+}
+export interface Report {
+  readonly scans: readonly ScanNote[];
+  readonly errors: readonly ErrorNote[];
 }

@@ -20,6 +20,9 @@ export interface PackFacts {
   readonly licence: string;
   readonly updated: string;
   readonly claims: number;
+  readonly sources: number;
+  /** Of all claims; without any the pack is matched by its statements alone. */
+  readonly wordings: number;
   readonly imported: boolean;
   /** Tells the text (and compiler) that the bytes were made from; another stamp means: compile again. */
   readonly stamp: string;

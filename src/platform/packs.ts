@@ -21,6 +21,8 @@ export interface OpenPack {
   readonly facts: PackFacts;
   readonly matcher: Matcher;
   readonly place: 'stored' | 'memory';
+  /** Size of the index. */
+  readonly bytes: number;
   briefs(claims: readonly number[]): Promise<readonly Brief[]>;
   card(claim: string): Promise<Card | null>;
 }
@@ -53,7 +55,7 @@ export async function load(engine: Engine, store: PackStore, bundled: Bundled, f
     packs.push(await openOwn(engine, store, bundled, fresh || own?.stamp !== bundled.stamp ? null : own, problems));
     for (const record of records.filter(({ imported }) => imported)) {
       try {
-        packs.push(await openStored(engine, store, record));
+        packs.push(await openImported(engine, store, record, problems));
       } catch (cause) {
         problems.push(`${record.name}: ${said(cause)}`);
       }
@@ -83,6 +85,18 @@ async function openOwn(
   return openStored(engine, store, await install(engine, store, pack, bundled.stamp, false));
 }
 
+/** An index that a newer compiler no longer reads is made again from the pack's text. */
+async function openImported(engine: Engine, store: PackStore, record: PackRecord, problems: string[]): Promise<OpenPack> {
+  try {
+    return await openStored(engine, store, record);
+  } catch (cause) {
+    const pack = await store.pack(record);
+    if (pack === null) throw cause;
+    problems.push(`${record.name}: ${said(cause)}; compiled again`);
+    return openStored(engine, store, await install(engine, store, pack, record.stamp, true));
+  }
+}
+
 /** Compiles and stores a checked pack; the pack stored before stays until this one is wholly there. */
 export async function install(
   engine: Engine,
@@ -95,12 +109,14 @@ export async function install(
 }
 
 async function openStored(engine: Engine, store: PackStore, record: PackRecord): Promise<OpenPack> {
-  const matcher = engine.open(await store.bytes(record));
+  const bytes = await store.bytes(record);
+  const matcher = engine.open(bytes);
   const known = new Map<number, Brief>();
   return {
     facts: record,
     matcher,
     place: 'stored',
+    bytes: bytes.byteLength,
     async briefs(claims) {
       const missing = [...new Set(claims)].filter((n) => !known.has(n));
       if (missing.length > 0) {
@@ -114,11 +130,13 @@ async function openStored(engine: Engine, store: PackStore, record: PackRecord):
 }
 
 function inMemory(engine: Engine, pack: Pack, stamp: string): OpenPack {
-  const matcher = engine.open(engine.compile(pack));
+  const bytes = engine.compile(pack);
+  const matcher = engine.open(bytes);
   return {
     facts: factsOf(pack, stamp, false),
     matcher,
     place: 'memory',
+    bytes: bytes.byteLength,
     briefs: async (claims) => claims.map((n) => briefOf(cardOrThrow(engine, pack, at(pack.claims, n).id, false))),
     card: async (claim) => engine.cardOf(pack, claim, false),
   };
@@ -135,7 +153,7 @@ function cardOrThrow(engine: Engine, pack: Pack, claim: string, imported: boolea
 }
 
 const factsOf = (
-  { id, name, version, language, publisher, licence, updated, claims }: Pack,
+  { id, name, version, language, publisher, licence, updated, claims, sources }: Pack,
   stamp: string,
   imported: boolean,
 ): PackFacts => ({
@@ -147,6 +165,8 @@ const factsOf = (
   licence,
   updated,
   claims: claims.length,
+  sources: sources.length,
+  wordings: claims.reduce((sum, claim) => sum + claim.wordings.length, 0),
   imported,
   stamp,
 });

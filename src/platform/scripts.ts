@@ -50,10 +50,11 @@ export async function alignTabs(settings: Settings): Promise<void> {
   );
 }
 
-/** Runs the script once in a tab, whatever the settings say. Resolves to false where the browser does not let us. */
-export async function inject(tab: number): Promise<boolean> {
+/** Runs the script once in a tab, whatever the settings say. Resolves to false where the browser does not let us. Where it
+ * ran before, its styles are there already. */
+export async function inject(tab: number, styles = true): Promise<boolean> {
   try {
-    await browser.scripting.insertCSS({ target: { tabId: tab }, files: [STYLES] });
+    if (styles) await browser.scripting.insertCSS({ target: { tabId: tab }, files: [STYLES] });
     await browser.scripting.executeScript({ target: { tabId: tab }, files: [SCRIPT] });
     return true;
   } catch (cause) {
@@ -62,7 +63,8 @@ export async function inject(tab: number): Promise<boolean> {
   }
 }
 
-const answers = async (tab: number): Promise<boolean> => {
+/** Whether the script runs in the tab. */
+export const answers = async (tab: number): Promise<boolean> => {
   const reply: unknown = await browser.tabs.sendMessage(tab, { kind: 'state' }, { frameId: 0 }).catch(nobody);
   return reply !== null && reply !== undefined;
 };

@@ -1,17 +1,20 @@
 // The background's work, once something asks for it: answering pages, and keeping scripts in line with the settings.
 // Wiring to the browser's events is in entrypoints/background.ts, for listeners must be there in the worker's first turn.
 import browser from 'webextension-polyfill';
-import { answerCard, answerMatch, packsOn } from './answer.ts';
+import { answerCard, answerMatch, answerSelection, lookOf, packsOn } from './answer.ts';
 import { showCount } from './badge.ts';
+import { asked as askedBy, readAgain, tellLook } from './broadcast.ts';
 import { accept, type Sender } from './message-schema.ts';
 import type { PageRequest, ReaderRequest, Status } from './messages.ts';
+import { notes } from './notes.ts';
 import type { PackStore } from './pack-store.ts';
 import { type Bundled, type Engine, type Loaded, load } from './packs.ts';
 import { openDataset } from './panel.ts';
 import { serial } from './queue.ts';
 import { runsOn } from './registration.ts';
 import { alignTabs, inject, register } from './scripts.ts';
-import { hide, mute, readSettings } from './settings.ts';
+import { checkSelection } from './selection.ts';
+import { type Changes, hide, mute, readSettings } from './settings.ts';
 import { readItems, type Settings } from './settings-items.ts';
 import { siteOf } from './sites.ts';
 
@@ -22,12 +25,19 @@ export interface Service {
   align(tabs: boolean): Promise<void>;
   /** Drops what is remembered of the settings. */
   forgetSettings(): void;
+  /** Brings open tabs up to date after local settings changed. */
+  changed(changes: Changes): Promise<void>;
+  /** "Check selection against known claims": shows the answer in the tab, or in a page of ours. */
+  select(text: string, tab: number | undefined): Promise<void>;
+  /** Keeps an error for the diagnostics. */
+  note(cause: unknown): void;
   /** Compiles the bundled pack anew: after an update the compiler may differ though the pack does not. */
   refresh(): Promise<void>;
 }
 
 export function service(engine: Engine, store: PackStore, bundled: Bundled): Service {
   const scripts = serial();
+  const { scan, error, report } = notes();
   let loading: Promise<Loaded> | null = null;
   let remembered: Promise<Settings> | null = null;
 
@@ -55,9 +65,19 @@ export function service(engine: Engine, store: PackStore, bundled: Bundled): Ser
         // A page that comes back from the back-forward cache may have been switched off in the meantime.
         if (sender.url !== undefined && !runsOn(now, sender.url) && !(await wasChecked(tab, sender.url))) {
           await browser.tabs.sendMessage(tab, { kind: 'stop' }).catch(() => null);
-          return { scan: request.scan, found: [], checked: 0 };
+          return { scan: request.scan, found: [], checked: 0, look: lookOf(now) };
         }
-        return answerMatch(request, (await loaded()).packs, now);
+        const { packs } = await loaded();
+        const start = performance.now();
+        const reply = await answerMatch(request, packs, now);
+        scan({
+          at: new Date().toISOString(),
+          ms: Math.round((performance.now() - start) * 10) / 10,
+          blocks: request.blocks.length,
+          characters: request.blocks.reduce((sum, { text }) => sum + text.length, 0),
+          found: reply.found.length,
+        });
+        return reply;
       }
       case 'card':
         return answerCard(request, (await loaded()).packs);
@@ -73,17 +93,24 @@ export function service(engine: Engine, store: PackStore, bundled: Bundled): Ser
   };
 
   const forPage = async (request: PageRequest): Promise<unknown> => {
+    if (request.kind === 'card') return answerCard(request, (await loaded()).packs);
     if (request.kind === 'check') {
       const { url } = await browser.tabs.get(request.tab);
       if (url !== undefined) await browser.storage.session.set({ [checkedKey(request.tab)]: siteOf(url) ?? url });
       return inject(request.tab);
     }
+    if (request.kind === 'packs') {
+      loading = load(engine, store, bundled);
+      await loading;
+      return readAgain(await settingsOrDefaults());
+    }
+    if (request.kind === 'report') return report();
     const [{ packs, problems }, now] = await Promise.all([loaded(), settingsOrDefaults()]);
     const on = new Set(packsOn(packs, now));
     return {
       packs: packs.map((pack) => {
-        const { id, name, version, publisher, updated, claims, imported } = pack.facts;
-        return { id, name, version, publisher, updated, claims, imported, on: on.has(pack), place: pack.place };
+        const { generation: _generation, stamp: _stamp, wordings: _wordings, ...facts } = { generation: 0, ...pack.facts };
+        return { ...facts, on: on.has(pack), place: pack.place, bytes: pack.bytes };
       }),
       problems,
     } satisfies Status;
@@ -104,6 +131,17 @@ export function service(engine: Engine, store: PackStore, bundled: Bundled): Ser
     forgetSettings() {
       remembered = null;
     },
+    async changed(changes) {
+      const wanted = askedBy(changes);
+      const now = await settings();
+      if (wanted.look) await tellLook(lookOf(now));
+      if (wanted.reading) await readAgain(now);
+    },
+    async select(text, tab) {
+      const answer = await answerSelection(text, (await loaded()).packs, await settingsOrDefaults());
+      await checkSelection(answer, tab);
+    },
+    note: error,
     async refresh() {
       loading = load(engine, store, bundled, true);
       await loading;

@@ -8,6 +8,8 @@
 //          muted:<p>/<c>    {v, pack, claim, at}
 //          hidden:<p>/<c>#h {v, pack, claim, quote, at}
 //          strength, theme  {v, value}
+//          calm             {v, on}
+//          log:<kind>       notes for the diagnostics, no settings
 //          aside:<area>:<k> whatever could not be read; kept for export, never used
 import * as v from 'valibot';
 import { isSiteKey } from './sites.ts';
@@ -39,6 +41,8 @@ export interface Settings {
   readonly hidden: ReadonlyMap<string, HiddenPassage>;
   readonly strength: Strength;
   readonly theme: Theme;
+  /** Marks in the margin instead of underlined passages. */
+  readonly calm: boolean;
 }
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
@@ -49,6 +53,7 @@ const SCHEMAS = {
   everything: onOff,
   site: onOff,
   pack: onOff,
+  calm: onOff,
   muted: v.object({ v: v.literal(VERSION), pack: id, claim: id, at }),
   hidden: v.object({ v: v.literal(VERSION), pack: id, claim: id, quote: v.pipe(v.string(), v.maxLength(4000)), at }),
   strength: v.object({ v: v.literal(VERSION), value: v.picklist(['quiet', 'normal', 'strong']) }),
@@ -93,6 +98,7 @@ export function readItems(sync: Readonly<Record<string, unknown>>, local: Readon
   let everything = true;
   let strength: Strength = 'normal';
   let theme: Theme = 'system';
+  let calm = false;
   const sites = new Map<string, boolean>();
   const packs = new Map<string, boolean>();
   const muted = new Map<string, ClaimKey>();
@@ -118,7 +124,9 @@ export function readItems(sync: Readonly<Record<string, unknown>>, local: Readon
     'local hidden': (k, _, i) => take(SCHEMAS.hidden, k, i, (x) => hidden.set(k, x)),
     'local strength': (k, _, i) => take(SCHEMAS.strength, k, i, (x) => (strength = x.value)),
     'local theme': (k, _, i) => take(SCHEMAS.theme, k, i, (x) => (theme = x.value)),
+    'local calm': (k, _, i) => take(SCHEMAS.calm, k, i, (x) => (calm = x.on)),
     'local aside': () => true,
+    'local log': () => true,
   };
   const areas: readonly [Area, Readonly<Record<string, unknown>>][] = [
     ['sync', sync],
@@ -133,5 +141,5 @@ export function readItems(sync: Readonly<Record<string, unknown>>, local: Readon
       if (!reader?.(key, colon < 0 ? '' : key.slice(colon + 1), item)) aside.push({ area, key, item });
     }
   }
-  return { settings: { everywhere, everything, sites, packs, muted, hidden, strength, theme }, aside };
+  return { settings: { everywhere, everything, sites, packs, muted, hidden, strength, theme, calm }, aside };
 }

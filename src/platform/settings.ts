@@ -48,6 +48,8 @@ export const setPack = (pack: string, on: boolean): Promise<void> => put('local'
 export const setStrength = (value: Strength): Promise<void> => put('local', { strength: { v: VERSION, value } });
 export const setTheme = (value: Theme): Promise<void> => put('local', { theme: { v: VERSION, value } });
 
+export const setCalm = (on: boolean): Promise<void> => put('local', { calm: { v: VERSION, on } });
+
 export const mute = (pack: string, claim: string): Promise<void> =>
   put('local', { [mutedKey(pack, claim)]: { v: VERSION, pack, claim, at: new Date().toISOString() } });
 export const hide = (pack: string, claim: string, quote: string): Promise<void> =>
@@ -57,12 +59,15 @@ export const hide = (pack: string, claim: string, quote: string): Promise<void> 
 /** Takes back a mute or a hide, by its key. */
 export const unhide = (key: string): Promise<void> => within(WRITE_MS, 'storage.local', browser.storage.local.remove(key));
 
+/** By key; without `newValue` the item was removed. */
+export type Changes = Readonly<Record<string, { readonly newValue?: unknown }>>;
+
 /** Calls `changed` after any stored setting changed, here or on another device of the reader's. Only `sync` holds
  * settings that decide where the script runs. */
-export function watchSettings(changed: (area: Area) => void, signal?: AbortSignal): void {
-  const listener = (changes: Record<string, unknown>, area: string): void => {
+export function watchSettings(changed: (area: Area, changes: Changes) => void, signal?: AbortSignal): void {
+  const listener = (changes: Changes, area: string): void => {
     const keys = Object.keys(changes);
-    if ((area === 'sync' || area === 'local') && keys.some((key) => !key.startsWith('aside:'))) changed(area);
+    if ((area === 'sync' || area === 'local') && keys.some((key) => !/^(?:aside|log):/u.test(key))) changed(area, changes);
   };
   browser.storage.onChanged.addListener(listener);
   signal?.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener), { once: true });

@@ -46,7 +46,9 @@ export function Card({ cited, card, position, actions, close }: CardProps) {
         )}
       </header>
       <h2 id={TITLE}>{found.statement}</h2>
-      <p class={`relation ${found.relation}`}>{text(`card_${found.relation}`)}</p>
+      <p class={`relation ${found.relation}`}>
+        {found.near ? text('card_near', inPercent(found.confidence)) : text(`card_${found.relation}`)}
+      </p>
       {known !== null && <Origin card={known} />}
       <Standing found={found} card={known} />
       {card === null && <p class="quiet">{text('card_loading')}</p>}
@@ -55,12 +57,14 @@ export function Card({ cited, card, position, actions, close }: CardProps) {
         <>
           <Timeline card={known} />
           <Evidence card={known} />
-          <Why
-            quote={quote}
-            start={found.start ?? 0}
-            reason={reason}
-            wording={known.claim.wordings[reason.wording]?.text ?? null}
-          />
+          {(!found.near || reason.agreed.length > 0) && (
+            <Why
+              quote={quote}
+              start={found.start ?? 0}
+              reason={reason}
+              wording={known.claim.wordings[reason.wording]?.text ?? null}
+            />
+          )}
           <Actions card={known} cited={cited} actions={actions} />
           <p class="pack">
             {known.pack.imported
@@ -71,6 +75,11 @@ export function Card({ cited, card, position, actions, close }: CardProps) {
       )}
     </article>
   );
+}
+
+/** A probability as readers write it. */
+export function inPercent(share: number): string {
+  return new Intl.NumberFormat(spoken().language, { style: 'percent', maximumFractionDigits: 0 }).format(share);
 }
 
 export function Origin({ card: { claim } }: { readonly card: CardData }) {

@@ -1,7 +1,8 @@
 // What the popup, the panel and the keyboard ask of the script in the page.
 import type { Scanner } from '../page/scanner.ts';
-import type { Found, ReaderCommand, ReaderSight, ReaderState } from '../platform/messages.ts';
+import type { Found, Look, ReaderCommand, ReaderSight, ReaderState } from '../platform/messages.ts';
 import type { ReaderView, Shown } from './reader-view.tsx';
+import { showSelected } from './selected.ts';
 
 /** Brings the passage to the middle of the window, in whatever scrolls around it. */
 function scrollTo(passage: Shown): void {
@@ -46,6 +47,7 @@ export function commands(
   view: ReaderView,
   acts: Readonly<Record<'hide' | 'mute', (passage: Shown) => void>>,
   stop: () => void,
+  wear: (look: Look) => void,
   isTop: boolean,
 ): (command: ReaderCommand) => unknown {
   let current: Shown | null = null;
@@ -73,10 +75,16 @@ export function commands(
       stop();
       return { stopped: true };
     }
+    if (command.kind === 'look') {
+      wear(command.look);
+      return { worn: true };
+    }
     if (!isTop) return undefined;
     switch (command.kind) {
       case 'state':
         return stateOf(scanner);
+      case 'selected':
+        return { shown: showSelected(command, view) };
       case 'next':
         return { shown: step(1) };
       case 'previous':

@@ -7,6 +7,8 @@ import { here } from '../page/dom.ts';
 export const HOST = 'sl-host';
 
 declare const __OPEN_SHADOW__: boolean;
+/** Open in the test build only. */
+export const SHADOW = __OPEN_SHADOW__ ? 'open' : 'closed';
 
 /** The page's rules cannot reach in; what they could do to the element itself is undone here (RELIABILITY.md §1). */
 const GUARD = `:host{all:initial!important;position:fixed!important;inset:0 auto auto 0!important;width:0!important;height:0!important;
@@ -50,7 +52,7 @@ export function removeStaleHosts(): void {
 /** A host with `css` inside; it leaves the page when `signal` aborts. */
 export function createHost(css: string, signal: AbortSignal): Host {
   const element = own.create(HOST);
-  const root = element.attachShadow({ mode: __OPEN_SHADOW__ ? 'open' : 'closed', delegatesFocus: false });
+  const root = element.attachShadow({ mode: SHADOW, delegatesFocus: false });
   const style = own.create('style');
   style.textContent = css + GUARD;
   root.append(style);

@@ -8,6 +8,7 @@ import { Card, TITLE } from './card.tsx';
 import { Chip } from './chip.tsx';
 import { ClaimList, spokenClaim } from './claim-list.tsx';
 import { createHost } from './host.ts';
+import { Note } from './note.tsx';
 import { type Anchor, anchorOf, placeBeside } from './place.ts';
 import { speak, type Texts } from './texts.ts';
 
@@ -34,6 +35,9 @@ export interface ReaderView {
   /** Shows the chip of a passage that the keyboard reached, with the focus on it and a list of `all` passages after it. */
   readonly point: (passage: Shown, all: readonly Shown[]) => void;
   readonly close: () => void;
+  /** Shows a few words beside `ranges`, where a card would stand. */
+  readonly say: (words: string, ranges: readonly Range[]) => void;
+  readonly theme: (theme: 'system' | 'light' | 'dark') => void;
 }
 
 /** Long enough to move the pointer over the gap between line and chip. */
@@ -181,6 +185,18 @@ export function createView(parts: ViewParts, signal: AbortSignal): ReaderView {
     dialog.focus({ preventScroll: true });
   };
 
+  const say = (words: string, ranges: readonly Range[]): void => {
+    remember();
+    hideChip();
+    close(false);
+    render(<Note words={words} close={() => close()} />, dialog);
+    const line = anchorOf(ranges, null, own.root(), true);
+    dialog.hidden = false;
+    host.show(null);
+    release = { ...release, dialog: placeBeside(dialog, line, 'bottom-start') };
+    dialog.focus({ preventScroll: true });
+  };
+
   const keys = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || !event.isTrusted || (dialog.hidden && chip.hidden)) return;
     if (host.root.activeElement !== null) {
@@ -210,7 +226,11 @@ export function createView(parts: ViewParts, signal: AbortSignal): ReaderView {
   return {
     isOurs: (node) => host.element === node || host.element.contains(node),
     open,
+    say,
     close: () => close(),
+    theme(theme) {
+      for (const element of [chip, dialog]) element.style.colorScheme = theme === 'system' ? '' : theme;
+    },
     hover(passages, rect) {
       if (passages.length === 0 || !dialog.hidden) {
         if (!chip.hidden) leaving ??= setTimeout(hideChip, CHIP_STAYS_MS);

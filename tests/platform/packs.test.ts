@@ -16,7 +16,11 @@ const pack = {
   publisher: 'us',
   licence: 'x',
   updated: '2026-01-01',
-  claims: [{ id: 'a' }, { id: 'b' }],
+  claims: [
+    { id: 'a', wordings: [] },
+    { id: 'b', wordings: [] },
+  ],
+  sources: [],
 } as unknown as Pack;
 const bundled = { text: JSON.stringify(pack), stamp: 's1' };
 const cardOf = (_: Pack, id: string): Card =>
@@ -82,6 +86,7 @@ function memoryStore(): PackStore & { bytesOf: Map<string, Uint8Array<ArrayBuffe
       records.set(facts.id, record);
       return record;
     },
+    pack: async () => null,
     remove: async (id) => void records.delete(id),
     sweep: async () => undefined,
   };

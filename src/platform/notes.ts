@@ -1,0 +1,60 @@
+// What the background remembers for the diagnostics: how long the last scans took, and its own errors. Never any text of a
+// page; never sent anywhere. Scans are forgotten with the browser, errors stay on the device until they are cleared.
+import browser from 'webextension-polyfill';
+import type { ErrorNote, Report, ScanNote } from './messages.ts';
+import { serial } from './queue.ts';
+
+const SCANS = 'log:scans';
+const ERRORS = 'log:errors';
+const MOST = 20;
+/** Scans come in bursts; one write a second is enough. */
+const SETTLE_MS = 1000;
+const LONGEST = 500;
+
+/** The list with `note` as its last, at most `MOST` long. */
+export const noted = <T>(notes: readonly T[], note: T): readonly T[] => [...notes, note].slice(-MOST);
+
+export interface Notes {
+  scan(note: ScanNote): void;
+  error(cause: unknown): void;
+  report(): Promise<Report>;
+}
+
+export function notes(): Notes {
+  const writes = serial();
+  let fresh: readonly ScanNote[] = [];
+  let waiting = false;
+
+  const scans = async (): Promise<readonly ScanNote[]> => {
+    const kept = listed<ScanNote>((await browser.storage.session.get(SCANS))[SCANS]);
+    return fresh.reduce<readonly ScanNote[]>(noted, kept);
+  };
+  const flush = async (): Promise<void> => {
+    waiting = false;
+    const all = await scans();
+    fresh = [];
+    await browser.storage.session.set({ [SCANS]: all });
+  };
+  return {
+    scan(note) {
+      fresh = noted(fresh, note);
+      if (waiting) return;
+      waiting = true;
+      setTimeout(() => void writes(flush).catch((cause) => console.debug('Sidelight: scans not noted', cause)), SETTLE_MS);
+    },
+    error(cause) {
+      console.warn('Sidelight:', cause);
+      const message = (cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause)).slice(0, LONGEST);
+      void writes(async () => {
+        const kept = listed<ErrorNote>((await browser.storage.local.get(ERRORS))[ERRORS]);
+        await browser.storage.local.set({ [ERRORS]: noted(kept, { at: new Date().toISOString(), message }) });
+      }).catch((failure) => console.debug('Sidelight: error not noted', failure));
+    },
+    report: async () => ({
+      scans: await scans(),
+      errors: listed<ErrorNote>((await browser.storage.local.get(ERRORS))[ERRORS]),
+    }),
+  };
+}
+
+const listed = <T>(kept: unknown): readonly T[] => (Array.isArray(kept) ? (kept as T[]) : []);

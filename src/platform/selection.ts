@@ -1,0 +1,39 @@
+// "Check selection against known claims": the entry in the context menu, and where its answer is shown. The text goes from
+// the browser's menu to the background, and nowhere else.
+import browser from 'webextension-polyfill';
+import { text } from './i18n.ts';
+import type { ReaderCommand, Selected } from './messages.ts';
+
+export const MENU = 'check-selection';
+/** A selection may be a whole page; a claim is a sentence or two. */
+const LONGEST = 5000;
+/** Answers that wait for their page; an older one is not asked for any more. */
+const KEY = 'selected';
+
+/** To be called when the extension was installed or updated: the browser keeps the entry. */
+export async function addMenu(): Promise<void> {
+  await browser.contextMenus.removeAll();
+  browser.contextMenus.create({ id: MENU, title: text('menu_check'), contexts: ['selection'] }, () => {
+    const { lastError } = browser.runtime;
+    if (lastError) console.warn('Sidelight: no menu entry', lastError);
+  });
+}
+
+/** The selected text as it is checked. */
+export const selectedText = (selected: string | undefined): string =>
+  (selected ?? '').replace(/\s+/gu, ' ').trim().slice(0, LONGEST);
+
+/** Shows the answer beside the selection where the script runs in the tab, else in a page of ours. */
+export async function checkSelection(answer: Selected, tab: number | undefined): Promise<void> {
+  const message: ReaderCommand = { kind: 'selected', ...answer };
+  const reply: unknown =
+    tab === undefined ? null : await browser.tabs.sendMessage(tab, message, { frameId: 0 }).catch(() => null);
+  if (typeof reply === 'object' && reply !== null && 'shown' in reply && reply.shown === true) return;
+  await browser.storage.session.set({ [KEY]: answer });
+  await browser.tabs.create({ url: browser.runtime.getURL('/check.html') });
+}
+
+/** The answer that the page is to show; null when there is none (any more). */
+export async function lastAnswer(): Promise<Selected | null> {
+  return ((await browser.storage.session.get(KEY))[KEY] as Selected | undefined) ?? null;
+}
