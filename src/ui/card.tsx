@@ -107,7 +107,13 @@ export function Origin({ card: { claim } }: { readonly card: CardData }) {
 }
 
 /** How the evidence stands; opinions and forecasts get no standing, and say so. */
-function Standing({ found, card }: { readonly found: Cited['found']; readonly card: CardData | null }) {
+export function Standing({
+  found,
+  card,
+}: {
+  readonly found: Pick<Cited['found'], 'standing' | 'balance'>;
+  readonly card: CardData | null;
+}) {
   const { text } = spoken();
   const { standing, balance } = found;
   const key = standing ?? (card?.claim.kind === 'forecast' ? 'forecast' : 'opinion');

@@ -1,0 +1,54 @@
+// One claim among the results, with the items of its evidence that the search found.
+import { lookup } from '../../claims/families.ts';
+import { balanceInWords } from '../balance.tsx';
+import { shownDate } from '../dates.ts';
+import { Icon } from '../icons.tsx';
+import { spoken } from '../texts.ts';
+import { hashOf } from './dataset-route.ts';
+import { type Hit, marked } from './dataset-search.ts';
+import { groupOf } from './sidepanel-claims.ts';
+import { groupInWords } from './sidepanel-filter.tsx';
+
+/** Items shown under a claim; the claim's own page has them all. */
+const MOST_ITEMS = 3;
+
+export function DatasetHit({ hit: { pack, claim, standing, balance, items, terms } }: { readonly hit: Hit }) {
+  const texts = spoken();
+  const group = groupOf(standing);
+  return (
+    <li class="hit">
+      <h2>
+        <a href={hashOf({ kind: 'claim', pack: pack.id, id: claim.id })}>
+          <Marked text={claim.statement} terms={terms} />
+        </a>
+      </h2>
+      <p class="facts">
+        <span class={`standing ${group}`}>{groupInWords(group)}</span>
+        <span>{balanceInWords(balance, texts)}</span>
+        <span>{texts.text('card_made_by', claim.claimant, shownDate(claim.made, texts.language))}</span>
+      </p>
+      {items.length > 0 && (
+        <ul class="items">
+          {items.slice(0, MOST_ITEMS).map((item, at) => (
+            <li key={at}>
+              <Icon name={item.stance} />
+              <p>
+                <span class="unseen">{texts.text(`stance_${item.stance}`)}: </span>
+                <Marked text={item.summary} terms={terms} />{' '}
+                <span class="muted">
+                  <bdi>{lookup(pack).sources.get(item.source ?? '')?.publisher}</bdi> {shownDate(item.date, texts.language)}
+                </span>
+              </p>
+            </li>
+          ))}
+          {items.length > MOST_ITEMS && <li class="muted">{texts.counted('dataset_items', items.length - MOST_ITEMS)}</li>}
+        </ul>
+      )}
+    </li>
+  );
+}
+
+function Marked({ text, terms }: { readonly text: string; readonly terms: readonly string[] }) {
+  if (terms.length === 0) return <>{text}</>;
+  return <>{marked(text, terms).map((piece, at) => (piece.is ? <mark key={at}>{piece.text}</mark> : piece.text))}</>;
+}
