@@ -20,6 +20,8 @@ interface Floats {
   readonly postAsk: Float32Array;
   /** C: sum of postMass. */
   readonly claimMass: Float32Array;
+  /** C × C: how alike two claims' vocabularies are, 0 to 1; empty for packs of very many claims. */
+  readonly claimKin: Float32Array;
   /** C × 8: nats for denying and questioning of the cues of RELATION_CUES, when present and when absent. */
   readonly cueDeny: Float32Array;
   readonly cueAsk: Float32Array;
@@ -74,6 +76,7 @@ const FLOATS: Readonly<Record<keyof Floats, string>> = {
   postDeny: 'wPDN',
   postAsk: 'wPAS',
   claimMass: 'wCMS',
+  claimKin: 'wKIN',
   cueDeny: 'wCDN',
   cueAsk: 'wCAS',
   slotWeight: 'wSWT',

@@ -26,6 +26,21 @@ const LEAST_CHANCE = 0.002;
 /** Share of a claim's chance that comes from the pack at large. */
 const SMOOTH = 0.1;
 
+/** More claims than this have no table of kinship (it grows with their square); the feature is then 0 for all. */
+const MOST_KIN = 1000;
+
+/** How alike the vocabularies of each two claims are: cosine of their typical terms' weights, 0 to 1, row by row. */
+const kinship = (typical: readonly ReadonlyMap<number, number>[], weight: Float32Array, claims: number): Float32Array => {
+  if (claims > MOST_KIN) return new Float32Array(0);
+  const kin = new Float32Array(claims * claims);
+  typical.forEach((list, term) => {
+    const nats = weight[term] ?? 0;
+    for (const [a, x] of list) for (const [b, y] of list) kin[a * claims + b] = (kin[a * claims + b] ?? 0) + x * y * nats * nats;
+  });
+  const length = Float32Array.from({ length: claims }, (_, c) => Math.sqrt(kin[c * claims + c] ?? 0));
+  return kin.map((value, i) => value / Math.max(1e-6, (length[Math.floor(i / claims)] ?? 0) * (length[i % claims] ?? 0)));
+};
+
 export const postingColumns = (
   texts: readonly SlottedText[],
   weights: readonly (readonly number[])[],
@@ -91,6 +106,7 @@ export const postingColumns = (
     postDeny: leans(RELATION_CODE.denies),
     postAsk: leans(RELATION_CODE.questions),
     claimMass: mass,
+    claimKin: kinship(typical, telling.weight, claims),
     ownAt: flatten(ownEntries.map((list) => list.map((e) => e.text))).at,
     ownText: Int32Array.from(ownEntries.flat(), (e) => e.text),
     ownSlot: Int32Array.from(ownEntries.flat(), (e) => e.slot),

@@ -11,15 +11,18 @@ import { CONTRARY, newReading, SAID } from './reading.ts';
 import { type Grounds, groundsOf } from './reason.ts';
 
 /** A claim is looked at when the sentence's terms are typical of it by this much (nats) … */
-export const GATE = 1.8;
+export const GATE = 1.5;
 /** … and by at least this share of the best claim's figure … */
 const GATE_SHARE = 0.5;
 /** … and when its terms are this much likelier in the claim's texts than in the pack's (nats) … */
-const LEAST_CHANCE = 6;
+const LEAST_CHANCE = 3;
 /** … and when the claim's terms explain this share of the sentence's information. No labelled match has less of either. */
-const LEAST_EXPLAINED = 0.25;
+const LEAST_EXPLAINED = 0.2;
 /** Below this agreement with every wording (0 to 1) a claim is no candidate. */
 export const LEAST_AGREEMENT = 0.3;
+
+/** Sentences back that the best candidate of one still tells something of the next. */
+const KIN_REACH = 3;
 
 export const FEATURES = [
   'bias',
@@ -56,6 +59,7 @@ export const FEATURES = [
   'denied',
   'questioned',
   'sameBefore',
+  'kinBefore',
 ] as const;
 export const FEATURE_COUNT = FEATURES.length;
 const AGREEMENT = FEATURES.indexOf('agreement');
@@ -103,6 +107,16 @@ export const newScorer = (index: Columns, lexicon: Lexicon) => {
   let touchedCount = 0;
   let unused = 0;
   let round = 0;
+  const recent: { at: number; claim: number; agreement: number }[] = [];
+
+  /** The best candidates of the sentences before: pages treat kindred claims together. */
+  const kinOf = (claim: number): number => {
+    let best = 0;
+    for (const { at, claim: other, agreement: value } of recent) {
+      if (reading.sentence - at <= KIN_REACH) best = Math.max(best, value * (index.claimKin[claim * index.claims + other] ?? 0));
+    }
+    return best;
+  };
 
   const gate = (): void => {
     const { sentence, count } = reading;
@@ -261,6 +275,7 @@ export const newScorer = (index: Columns, lexicon: Lexicon) => {
       denied,
       questioned,
       sentence - (lastAt[claim] ?? 0) === 1 ? (lastAgreement[claim] ?? 0) : 0,
+      kinOf(claim),
     );
     lastAt[claim] = sentence;
     lastAgreement[claim] = agreement.first;
@@ -317,6 +332,11 @@ export const newScorer = (index: Columns, lexicon: Lexicon) => {
           if (touched[i] !== one.claim) rivalNb = Math.max(rivalNb, nb[touched[i] ?? 0] ?? 0);
         one.features[NB_MARGIN] = between((nb[one.claim] ?? 0) - rivalNb, 8);
       }
+      let leader: Candidate | null = null;
+      for (const one of candidates)
+        if (!leader || (one.features[AGREEMENT] ?? 0) > (leader.features[AGREEMENT] ?? 0)) leader = one;
+      if (leader) recent.push({ at: reading.sentence, claim: leader.claim, agreement: leader.features[AGREEMENT] ?? 0 });
+      if (recent.length > KIN_REACH) recent.shift();
       return candidates;
     },
   };
