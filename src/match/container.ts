@@ -85,14 +85,17 @@ export const unpack = (given: Uint8Array): Sections => {
   if (given.byteLength < HEADER) throw new IndexError(`expected an index of at least ${HEADER} bytes, got ${given.byteLength}`);
   const bytes = given.byteOffset % 8 === 0 ? given : given.slice();
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (view.getUint32(0, true) !== MAGIC) throw new IndexError('expected an index that begins with "SLIX"; these bytes begin otherwise');
+  if (view.getUint32(0, true) !== MAGIC)
+    throw new IndexError('expected an index that begins with "SLIX"; these bytes begin otherwise');
   const version = view.getUint32(4, true);
   if (version !== FORMAT) throw new IndexError(`expected an index of format ${FORMAT}, got format ${version}`);
   const length = view.getUint32(8, true);
-  if (length !== bytes.byteLength) throw new IndexError(`expected ${length} bytes, got ${bytes.byteLength}: the index is cut or extended`);
+  if (length !== bytes.byteLength)
+    throw new IndexError(`expected ${length} bytes, got ${bytes.byteLength}: the index is cut or extended`);
   if (view.getInt32(12, true) !== checksum(bytes)) throw new IndexError('the checksum does not agree: the index is damaged');
   const rows = new Map<number, number>();
-  for (let row = 0; row < view.getUint32(16, true); row++) rows.set(view.getInt32(HEADER + ENTRY * row, true), HEADER + ENTRY * row);
+  for (let row = 0; row < view.getUint32(16, true); row++)
+    rows.set(view.getInt32(HEADER + ENTRY * row, true), HEADER + ENTRY * row);
   const find = (name: string, kind: number): [number, number] => {
     const at = rows.get(tagOf(name));
     if (at === undefined) throw new IndexError(`expected a section "${name}"; the index has none`);

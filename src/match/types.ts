@@ -64,5 +64,9 @@ export interface Matcher {
   /** All matches, in reading order. */
   match(blocks: readonly Block[], context?: MatchContext): Match[];
   /** The `k` nearest claims to `text` (a sentence or a selection), nearest first; `before` and `after` are its neighbours. */
-  nearest(text: string, k: number, around?: { readonly before?: string | undefined; readonly after?: string | undefined }): Nearest[];
+  nearest(
+    text: string,
+    k: number,
+    around?: { readonly before?: string | undefined; readonly after?: string | undefined },
+  ): Nearest[];
 }

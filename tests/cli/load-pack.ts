@@ -23,7 +23,9 @@ export const loadPack = (file?: string): Pack => {
   const ours = typeof json === 'object' && json !== null && 'claims' in json;
   const parsed = ours ? parsePack(json) : parseClaimReviews(json);
   if (parsed.ok) return parsed.pack;
-  const shown = parsed.problems.slice(0, MOST_PROBLEMS_SHOWN).map(({ path, expected, got }) => `  ${path}: expected ${expected}, got ${got}`);
+  const shown = parsed.problems
+    .slice(0, MOST_PROBLEMS_SHOWN)
+    .map(({ path, expected, got }) => `  ${path}: expected ${expected}, got ${got}`);
   const more = parsed.problems.length - shown.length;
   throw new Error(`${name}: not a valid pack\n${shown.join('\n')}${more > 0 ? `\n  … and ${more} more` : ''}`);
 };

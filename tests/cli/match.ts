@@ -42,16 +42,25 @@ const readRow = (file: string, line: string, number: number): Input => {
   const text = (key: string): string | undefined => (typeof fields[key] === 'string' ? fields[key] : undefined);
   const html = text('html');
   const plain = text('text');
-  if (html === undefined && plain === undefined) throw new Error(`line ${number}: expected a field "html" or "text" with a string, got ${Object.keys(fields).join(', ') || 'no fields'}`);
+  if (html === undefined && plain === undefined)
+    throw new Error(
+      `line ${number}: expected a field "html" or "text" with a string, got ${Object.keys(fields).join(', ') || 'no fields'}`,
+    );
   const page = html === undefined ? readText(plain ?? '') : readHtml(html);
-  return { file: `${file}#${fields['id'] ?? number}`, page: { ...page, title: text('title') ?? page.title, language: text('lang') ?? page.language }, before: text('before'), after: text('after') };
+  return {
+    file: `${file}#${fields['id'] ?? number}`,
+    page: { ...page, title: text('title') ?? page.title, language: text('lang') ?? page.language },
+    before: text('before'),
+    after: text('after'),
+  };
 };
 
 function* readInputs(file: string): Generator<Input> {
   const kind = extname(file).toLowerCase();
   let text: string;
   try {
-    if (!['.html', '.htm', '.txt', '.jsonl'].includes(kind)) throw new Error(`expected a file ending in .html, .txt or .jsonl, got "${kind}"`);
+    if (!['.html', '.htm', '.txt', '.jsonl'].includes(kind))
+      throw new Error(`expected a file ending in .html, .txt or .jsonl, got "${kind}"`);
     text = decode(file);
   } catch (error) {
     complain(`${file}: ${error instanceof Error ? error.message : error}`);
@@ -92,24 +101,33 @@ const describe = (pack: Pack, blocks: readonly Block[], match: Match): object =>
 
 const nearestOf = (pack: Pack, matcher: Matcher, input: Input, top: number): object[] => {
   const text = input.page.blocks.map((block) => block.text).join('\n');
-  return matcher.nearest(text, top, { before: input.before, after: input.after }).map(({ claim, score }) => ({ claim: pack.claims[claim]?.id, score }));
+  return matcher
+    .nearest(text, top, { before: input.before, after: input.after })
+    .map(({ claim, score }) => ({ claim: pack.claims[claim]?.id, score }));
 };
 
 const print = (result: { file: string; matches?: object[]; nearest?: object[] }): void => {
   console.log(`\n${result.file}`);
   for (const entry of result.matches ?? []) {
     const match = entry as { claim: string; relation: string; confidence: number; quote: string; reason: { wording?: string } };
-    console.log(`  ${match.claim} ${match.relation} (${match.confidence.toFixed(2)}): “${match.quote}”\n      as in: ${match.reason.wording ?? '–'}`);
+    console.log(
+      `  ${match.claim} ${match.relation} (${match.confidence.toFixed(2)}): “${match.quote}”\n      as in: ${match.reason.wording ?? '–'}`,
+    );
   }
   for (const entry of result.nearest ?? []) console.log(`  ${Object.values(entry).join('  ')}`);
   if (!result.matches?.length && !result.nearest?.length) console.log('  nothing found');
 };
 
 const main = (): void => {
-  const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: 'boolean' }, pack: { type: 'string' }, top: { type: 'string' } } });
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { json: { type: 'boolean' }, pack: { type: 'string' }, top: { type: 'string' } },
+  });
   const top = values.top === undefined ? 0 : Number(values.top);
-  if (values.top !== undefined && !(Number.isInteger(top) && top > 0)) throw new Error(`--top: expected a whole number above 0, got "${values.top}"`);
-  if (positionals.length === 0) throw new Error('expected at least one file: npm run -s match -- [--json] [--pack FILE] [--top K] FILE…');
+  if (values.top !== undefined && !(Number.isInteger(top) && top > 0))
+    throw new Error(`--top: expected a whole number above 0, got "${values.top}"`);
+  if (positionals.length === 0)
+    throw new Error('expected at least one file: npm run -s match -- [--json] [--pack FILE] [--top K] FILE…');
   const pack = loadPack(values.pack);
   const matcher = open(compile(pack));
   const results: { file: string; matches?: object[]; nearest?: object[] }[] = [];
@@ -117,7 +135,11 @@ const main = (): void => {
     for (const input of readInputs(file)) {
       const { blocks, title, language } = input.page;
       if (top > 0) results.push({ file: input.file, nearest: nearestOf(pack, matcher, input, top) });
-      else results.push({ file: input.file, matches: matcher.match(blocks, { title, language }).map((match) => describe(pack, blocks, match)) });
+      else
+        results.push({
+          file: input.file,
+          matches: matcher.match(blocks, { title, language }).map((match) => describe(pack, blocks, match)),
+        });
     }
   }
   if (values.json) process.stdout.write(`${JSON.stringify(results)}\n`);

@@ -15,7 +15,10 @@ export const readHtml = (html: string): ReadPage => {
   const dom = new JSDOM(html, { virtualConsole: new VirtualConsole(), pretendToBeVisual: true });
   const { document } = dom.window;
   const view = dom.window as unknown as Window & typeof globalThis;
-  const blocks = readBlocks(document, renderedByStyle((element) => view.getComputedStyle(element), view)).map(({ text, role }) => ({ text, role }));
+  const blocks = readBlocks(
+    document,
+    renderedByStyle((element) => view.getComputedStyle(element), view),
+  ).map(({ text, role }) => ({ text, role }));
   const page = { title: document.title, language: document.documentElement.lang || undefined, blocks };
   dom.window.close();
   return page;
