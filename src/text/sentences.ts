@@ -12,11 +12,15 @@ const GOES_ON = /^["'“‘(]?[\p{Ll}\p{N}]/u;
 const STATE = /(?:U\.S|U\.K|U\.N|Jr|Sr)\.\s*$/;
 const OPENER =
   /^["'“‘(]?(?:The|A|An|He|She|It|They|We|I|You|This|That|These|Those|In|On|At|But|And|So|If|As|When|There|His|Her|Its|Their|For|By|From|After|Before|No|Not|Yet|Nor|What|Who|Why|How)\b/;
+const ASKED = /[?!…]['"’”»)]$/;
+const LOWER = /^\p{Ll}/u;
 const LETTERS = /[\p{L}\p{N}]/u;
 
 const opens = (text: string, start: number, end: number, next: number): boolean => {
   const tail = text.slice(Math.max(start, end - 24), end);
   const dot = tail.trimEnd();
+  // “Why?” she asked: the quotation's end is not the sentence's.
+  if (ASKED.test(dot)) return LOWER.test(text.slice(next, next + 2));
   if (!dot.endsWith('.')) return false;
   if (OPEN_END.test(tail)) return true;
   if (!MAYBE_OPEN.test(tail)) return false;

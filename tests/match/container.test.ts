@@ -3,7 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { type Column, FORMAT, IndexError, pack, unpack } from '../../src/match/container.ts';
 
 const sample = (): Uint8Array<ArrayBuffer> =>
-  pack(new Map<string, Column>([['aaaa', Int32Array.of(1, -2, 3)], ['bbbb', Uint8Array.of(7)], ['cccc', Float32Array.of(0.5, -1)], ['dddd', Uint16Array.of(9, 8)]]));
+  pack(
+    new Map<string, Column>([
+      ['aaaa', Int32Array.of(1, -2, 3)],
+      ['bbbb', Uint8Array.of(7)],
+      ['cccc', Float32Array.of(0.5, -1)],
+      ['dddd', Uint16Array.of(9, 8)],
+    ]),
+  );
 
 describe('the container of an index', () => {
   it('gives back what was put in, as views on the same bytes', () => {
@@ -27,7 +34,11 @@ describe('the container of an index', () => {
     ['cut', (b: Uint8Array) => b.slice(0, b.length - 8), /expected \d+ bytes, got \d+/],
     ['empty', () => new Uint8Array(0), /at least 24 bytes, got 0/],
     ['of another kind', (b: Uint8Array) => b.map((x, i) => (i === 0 ? 0 : x)), /begins with "SLIX"/],
-    ['of another version', (b: Uint8Array) => b.map((x, i) => (i === 4 ? FORMAT + 1 : x)), new RegExp(`format ${FORMAT}, got format ${FORMAT + 1}`)],
+    [
+      'of another version',
+      (b: Uint8Array) => b.map((x, i) => (i === 4 ? FORMAT + 1 : x)),
+      new RegExp(`format ${FORMAT}, got format ${FORMAT + 1}`),
+    ],
     ['changed', (b: Uint8Array) => b.map((x, i) => (i === b.length - 12 ? x ^ 1 : x)), /checksum/],
   ])('refuses bytes that are %s', (_, spoil, message) => {
     expect(() => unpack(spoil(sample()))).toThrow(IndexError);

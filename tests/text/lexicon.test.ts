@@ -1,14 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { idfOf, UNSEEN_IDF } from '../../src/text/frequencies.ts';
 import { isEnglish } from '../../src/text/language.ts';
-import { newLexicon, NUMERIC, STOP } from '../../src/text/lexicon.ts';
+import { NUMERIC, newLexicon, STOP } from '../../src/text/lexicon.ts';
 import { stemOf } from '../../src/text/stem.ts';
 import { newWords, splitWords } from '../../src/text/words.ts';
 
 describe('stems', () => {
-  it.each([['negotiations', 'negotiation'], ['went', 'gone'], ['armies', 'army'], ['withdrew', 'withdrawing'], ['17', '17']])('%s and %s share one', (a, b) =>
-    expect(stemOf(a)).toBe(stemOf(b)),
-  );
+  it.each([
+    ['negotiations', 'negotiation'],
+    ['went', 'gone'],
+    ['armies', 'army'],
+    ['withdrew', 'withdrawing'],
+    ['17', '17'],
+  ])('%s and %s share one', (a, b) => expect(stemOf(a)).toBe(stemOf(b)));
 });
 
 describe('background frequencies', () => {
@@ -44,8 +48,10 @@ describe('the lexicon', () => {
 
 describe('the language of a page', () => {
   const block = (text: string) => [{ text }];
-  const english = 'The general told the magazine that the war had come to a standstill and that only a leap in technology would change it, but nobody in the capital wanted to hear that.';
-  const german = 'Der General sagte der Zeitschrift, dass der Krieg festgefahren sei und dass nur ein technologischer Sprung daran etwas ändern könne, doch in der Hauptstadt wollte das niemand hören.';
+  const english =
+    'The general told the magazine that the war had come to a standstill and that only a leap in technology would change it, but nobody in the capital wanted to hear that.';
+  const german =
+    'Der General sagte der Zeitschrift, dass der Krieg festgefahren sei und dass nur ein technologischer Sprung daran etwas ändern könne, doch in der Hauptstadt wollte das niemand hören.';
   it.each([
     ['en', german, true],
     ['en-GB', english, true],
