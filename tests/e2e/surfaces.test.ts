@@ -1,29 +1,15 @@
 // The extension's own pages: usable by everybody (axe), honest where nothing can run, working when storage is broken.
 import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { after, before, describe, test } from 'node:test';
-import type { Page } from 'puppeteer-core';
+import { complaints } from './axe.ts';
 import { LANES, launch, root, type Session, until } from './harness.ts';
 import { painted, settled } from './page.ts';
 import { type Site, serve } from './server.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8');
 const body = readFileSync(root('tests/pages/demo.html'), 'utf8');
 const PRODUCT = { chromium: '.output/chrome-mv3', firefox: '.output/firefox-mv3' } as const;
 mkdirSync(root('tests/.out'), { recursive: true });
-
-/** What axe finds against the page, in words. */
-async function complaints(page: Page): Promise<readonly string[]> {
-  await page.evaluate(AXE);
-  return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-    };
-    const { violations } = await axe.run();
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
-  });
-}
 
 for (const lane of LANES) {
   describe(`own pages in ${lane}`, () => {
