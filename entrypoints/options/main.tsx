@@ -1,56 +1,68 @@
-// Wires the settings page to the stored settings and to the background's report on its packs.
+// Wires the settings page to the stored settings, to the background's report on its packs, and to the import's worker.
 import '../../src/ui/tokens.css';
 import '../../src/ui/pages/pages.css';
 import '../../src/ui/pages/options.css';
 import { render } from 'preact';
+import { commandsOf, extensionVersion } from '../../src/platform/extension.ts';
 import { text } from '../../src/platform/i18n.ts';
 import { allowedEverywhere, askEverywhere, watchPermissions } from '../../src/platform/permissions.ts';
-import {
-  forgetSite,
-  readSettings,
-  setDefault,
-  setEverything,
-  setPack,
-  setSite,
-  setTheme,
-  unhide,
-  watchSettings,
-} from '../../src/platform/settings.ts';
+import { readSettings, watchSettings } from '../../src/platform/settings.ts';
+import { readItems } from '../../src/platform/settings-items.ts';
 import { askStatus } from '../../src/platform/tabs.ts';
 import { Options } from '../../src/ui/pages/options.tsx';
 import { followTheme } from '../../src/ui/pages/theme.ts';
+import { actions } from './actions.ts';
+import { reportNow, statementsOf } from './facts.ts';
+import { importing } from './importing.ts';
+import { talk } from './talk.ts';
 
 document.documentElement.lang = text('locale');
+document.documentElement.dir = text('direction') === 'rtl' ? 'rtl' : 'ltr';
 document.title = text('options_title');
 const root = document.getElementById('root');
-let trouble: string | null = null;
 
-const attempt = (job: Promise<unknown>, said = 'popup_not_stored'): void => {
-  job
-    .then(
-      (result) => (trouble = result === false ? text(said) : null),
-      () => (trouble = text(said)),
-    )
-    .finally(() => void draw());
-};
-
+let drawing = false;
+let again = false;
+/** One drawing at a time, and one more when something changed meanwhile: two would overtake each other. */
 async function draw(): Promise<void> {
-  const [settings, allowed, status] = await Promise.all([readSettings(), allowedEverywhere(), askStatus().catch(() => null)]);
+  again = true;
+  if (drawing) return;
+  drawing = true;
+  while (again) {
+    again = false;
+    await drawOnce();
+  }
+  drawing = false;
+}
+
+const talking = talk(() => void draw());
+const imports = importing(talking, () => void draw());
+const acts = actions(talking, imports);
+
+async function drawOnce(): Promise<void> {
+  const unreadable = (cause: unknown) => {
+    talking.say({ words: text('options_store_broken'), problems: [String(cause)] }, false);
+    return readItems({}, {}).settings;
+  };
+  const [settings, allowed, status, commands, report] = await Promise.all([
+    readSettings().catch(unreadable),
+    allowedEverywhere(),
+    askStatus().catch(() => null),
+    commandsOf(),
+    reportNow(),
+  ]);
+  const statements = await statementsOf(settings);
   if (!root) return;
   render(
     <Options
-      settings={settings}
-      allowed={allowed}
-      status={status}
-      trouble={trouble}
-      onEverything={(on) => attempt(setEverything(on))}
-      onDefault={(sites) => attempt(setDefault(sites))}
-      onAllow={() => attempt(askEverywhere(), 'popup_not_given')}
-      onSite={(site, on) => attempt(setSite(site, on))}
-      onForgetSite={(site) => attempt(forgetSite(site))}
-      onPack={(pack, on) => attempt(setPack(pack, on))}
-      onTheme={(theme) => attempt(setTheme(theme))}
-      onUnhide={(key) => attempt(unhide(key))}
+      {...{ settings, allowed, status, commands, report, statements }}
+      {...acts}
+      version={extensionVersion()}
+      agent={navigator.userAgent}
+      importing={imports.state()}
+      said={talking.said()}
+      onCloseSaid={() => talking.say(null)}
+      onAllow={() => talking.attempt(askEverywhere(), 'popup_not_given')}
     />,
     root,
   );

@@ -1,0 +1,84 @@
+// Packs in and out: a file by the reader's hand, or all packs of a backup at once.
+import { packsChanged } from '../../src/platform/extension.ts';
+import { text } from '../../src/platform/i18n.ts';
+import { packStore } from '../../src/platform/pack-store.ts';
+import { askStatus } from '../../src/platform/tabs.ts';
+import { importer, type WorkerLike } from '../../src/ui/pages/importer.ts';
+import { purifier } from '../../src/ui/pages/sanitize.ts';
+import type { ImportState } from '../../src/ui/pages/settings/import-pack.tsx';
+import type { Talk } from './talk.ts';
+
+export interface Importing {
+  state(): ImportState;
+  file(name: string, json: string): void;
+  add(): void;
+  cancel(): void;
+  remove(pack: string): Promise<void>;
+  /** Imported packs as they were checked. */
+  packs(): Promise<readonly unknown[]>;
+  /** Checks all, then adds all; the problems of the first that is refused. */
+  addAll(packs: readonly unknown[]): Promise<readonly string[]>;
+}
+
+export function importing(talk: Talk, draw: () => void): Importing {
+  const start = (): WorkerLike => new Worker(new URL('./import.worker.ts', import.meta.url), { type: 'module' }) as WorkerLike;
+  const work = importer(start, purifier(window));
+  const store = packStore();
+  let state: ImportState = { kind: 'idle' };
+  const show = (next: ImportState): void => {
+    state = next;
+    draw();
+  };
+  const isIn = (kind: ImportState['kind']): boolean => state.kind === kind;
+  /** Names of packs that did not come from the reader's own files. */
+  const taken = async (): Promise<readonly string[]> =>
+    (await askStatus()).packs.filter(({ imported }) => !imported).map(({ name }) => name);
+
+  const read = async (name: string, json: string): Promise<void> => {
+    show({ kind: 'reading' });
+    const result = await work.read(name, json, await taken());
+    if (isIn('reading')) show(result.ok ? { kind: 'preview', preview: result.preview } : refusal(result.problems));
+  };
+  const add = async (): Promise<void> => {
+    if (state.kind !== 'preview') return;
+    const { name } = state.preview;
+    show({ kind: 'storing' });
+    const result = await work.install();
+    if (isIn('idle')) return;
+    if (result.ok) await packsChanged();
+    show(result.ok ? { kind: 'done', name } : refusal(result.problems));
+  };
+  return {
+    state: () => state,
+    file: (name, json) => talk.attempt(read(name, json), 'options_import_refused'),
+    add: () => talk.attempt(add(), 'options_import_refused'),
+    cancel() {
+      show({ kind: 'idle' });
+      work.cancel();
+    },
+    async remove(pack) {
+      await store.remove(pack);
+      await packsChanged();
+      talk.say({ words: text('options_pack_removed') });
+    },
+    async packs() {
+      const records = (await store.list()).filter(({ imported }) => imported);
+      return Promise.all(records.map((record) => store.pack(record)));
+    },
+    async addAll(packs) {
+      const names = await taken();
+      for (const dry of packs.length > 0 ? [true, false] : []) {
+        for (const pack of packs) {
+          const result = await work.read('backup', JSON.stringify(pack), names);
+          const stored = result.ok && !dry ? await work.install() : result;
+          if (!stored.ok) return stored.problems;
+        }
+      }
+      if (packs.length > 0) await packsChanged();
+      return [];
+    },
+  };
+}
+
+const refusal = (problems: readonly string[]): ImportState =>
+  problems.length === 0 ? { kind: 'idle' } : { kind: 'refused', problems };

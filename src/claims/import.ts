@@ -1,0 +1,101 @@
+// Reads a file that a reader wants to import: a pack, or a feed of ClaimReviews. Markup in any of its texts becomes plain
+// text first (by `clean`, which needs a DOM), so that what is checked is what will be shown. Nothing is stored here.
+import { parseClaimReviews } from './claim-review.ts';
+import { type Problem, said } from './problem.ts';
+import { parsePack } from './schema.ts';
+import type { Pack } from './types.ts';
+
+/** Characters of one file. */
+export const FILE_LIMIT = 64 * 1024 * 1024;
+/** Objects within objects; feeds nest five or six deep. */
+const DEPTH_LIMIT = 8;
+/** Each object may stand in a list. */
+const MOST_LEVELS = 2 * DEPTH_LIMIT;
+/** Longer texts are left as they are: the schema refuses them anyway, and nobody should parse them. */
+const TEXT_LIMIT = 20_000;
+/** A whole tag, a comment, or a character reference. */
+const MARKUP = /<\/?[a-z][^<>]*>|<!|&(?:[a-z][a-z0-9]*|#\d+|#x[0-9a-f]+);/iu;
+
+export type Clean = (texts: readonly string[]) => Promise<readonly string[]>;
+export interface ImportOptions {
+  /** The file's name, without its ending: names a feed that does not name itself. */
+  readonly name: string;
+  /** ISO date. */
+  readonly today: string;
+  /** Names that an imported pack must not go by. */
+  readonly taken: readonly string[];
+}
+export type Imported =
+  | { readonly ok: true; readonly kind: 'pack' | 'reviews'; readonly pack: Pack; readonly skipped: readonly Problem[] }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+const refused = (path: string, expected: string, got: string): Imported => ({ ok: false, problems: [{ path, expected, got }] });
+
+export async function readImport(text: string, options: ImportOptions, clean: Clean): Promise<Imported> {
+  if (text.length > FILE_LIMIT) return refused('', `at most ${FILE_LIMIT} characters`, String(text.length));
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch (cause) {
+    return refused('', 'JSON', cause instanceof Error ? cause.message : String(cause));
+  }
+  const marked = new Set<string>();
+  if (!collect(json, marked, 0)) return refused('', `objects at most ${DEPTH_LIMIT} deep`, 'deeper ones');
+  const texts = [...marked];
+  const cleaned = await clean(texts);
+  const plain = new Map(texts.map((one, at) => [one, cleaned[at] ?? '']));
+  const safe = plain.size === 0 ? json : replaced(json, plain);
+  if (isPackLike(safe)) {
+    const read = parsePack(safe);
+    return read.ok ? { ok: true, kind: 'pack', pack: asOurs(read.pack, options), skipped: [] } : read;
+  }
+  if (typeof safe !== 'object' || safe === null) return refused('', 'a pack or a feed of ClaimReviews', said(safe));
+  const read = parseClaimReviews(safe, { today: options.today });
+  return read.ok ? { ok: true, kind: 'reviews', pack: asOurs(read.pack, options), skipped: read.skipped } : read;
+}
+
+const isPackLike = (json: unknown): boolean =>
+  typeof json === 'object' && json !== null && Object.hasOwn(json, 'format') && Object.hasOwn(json, 'claims');
+
+/** Texts with markup into `marked`; false where objects nest too deep. */
+function collect(value: unknown, marked: Set<string>, depth: number): boolean {
+  if (typeof value === 'string') {
+    if (value.length <= TEXT_LIMIT && MARKUP.test(value)) marked.add(value);
+    return true;
+  }
+  if (typeof value !== 'object' || value === null) return true;
+  if (depth >= MOST_LEVELS) return false;
+  const inner: readonly unknown[] = Array.isArray(value) ? value : Object.values(value);
+  return inner.every((one) => collect(one, marked, depth + 1));
+}
+
+/** A copy with those texts replaced; keys stay what they are, `__proto__` too. */
+function replaced(value: unknown, plain: ReadonlyMap<string, string>): unknown {
+  if (typeof value === 'string') return plain.get(value) ?? value;
+  if (Array.isArray(value)) return value.map((one) => replaced(one, plain));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, replaced(one, plain)]));
+}
+
+/** Under an id that no other publisher's pack has, and under no name that is taken: packs never stand in for each other. */
+function asOurs(pack: Pack, { taken, name }: ImportOptions): Pack {
+  // A pack from a backup has been through here before.
+  const theirs = pack.id.replace(/^imported\.[0-9a-z]+\./u, '');
+  const id = `imported.${fingerprint(`${theirs}\n${pack.publisher}`)}.${theirs}`.slice(0, 100);
+  const shown = pack.name === '' ? name : pack.name;
+  const isTaken = taken.some((one) => folded(one) === folded(shown));
+  return { ...pack, id, name: isTaken ? `${shown} (imported)` : shown };
+}
+
+const folded = (name: string): string =>
+  name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
+
+/** FNV-1a, for telling apart, not for safety. */
+function fingerprint(text: string): string {
+  let hash = 0x811c9dc5;
+  for (const sign of text) hash = Math.imul(hash ^ (sign.codePointAt(0) ?? 0), 0x01000193);
+  return (hash >>> 0).toString(36);
+}

@@ -1,0 +1,86 @@
+// "Export everything, import everything": all that the reader chose, as one JSON file. A file is checked wholly before the
+// first item is written, and what stood before is put back when writing fails: nothing is lost by a bad file.
+import * as v from 'valibot';
+import { type Area, readItems } from './settings-items.ts';
+
+export const FORMAT = 'sidelight-settings';
+
+type Items = Readonly<Record<string, unknown>>;
+export interface Snapshot {
+  readonly sync: Items;
+  readonly local: Items;
+}
+export interface Backup extends Snapshot {
+  /** Imported packs as they were checked; they pass the whole import again. */
+  readonly packs: readonly unknown[];
+}
+
+const items = v.record(v.string(), v.unknown());
+const file = v.object({
+  format: v.literal(FORMAT),
+  version: v.literal(1),
+  sync: items,
+  local: items,
+  packs: v.optional(v.array(v.unknown()), []),
+});
+
+/** Notes of the diagnostics are no settings. */
+const kept = (found: Items): Items => Object.fromEntries(Object.entries(found).filter(([key]) => !key.startsWith('log:')));
+
+export const backupOf = (
+  { sync, local }: Snapshot,
+  packs: readonly unknown[],
+  facts: { exported: string; extension: string },
+): string => JSON.stringify({ format: FORMAT, version: 1, ...facts, sync: kept(sync), local: kept(local), packs }, null, 1);
+
+export type ReadBackup =
+  | { readonly ok: true; readonly backup: Backup }
+  | { readonly ok: false; readonly problems: readonly string[] };
+
+/** @param text of the file */
+export function readBackup(text: string): ReadBackup {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch (cause) {
+    return { ok: false, problems: [cause instanceof Error ? cause.message : String(cause)] };
+  }
+  const read = v.safeParse(file, json);
+  if (!read.success)
+    return { ok: false, problems: read.issues.map((issue) => `${v.getDotPath(issue) ?? 'the file'}: ${issue.message}`) };
+  const { sync, local, packs } = read.output;
+  const { aside } = readItems(sync, local);
+  if (aside.length > 0) return { ok: false, problems: aside.map(({ area, key }) => `${area}, ${key}: not understood`) };
+  return { ok: true, backup: { sync: kept(sync), local: kept(local), packs } };
+}
+
+/** What is to be written and removed in an area so that it holds `wanted` and nothing else but notes. */
+export function difference(now: Items, wanted: Items): { readonly set: Items; readonly remove: readonly string[] } {
+  const same = (key: string): boolean => JSON.stringify(now[key]) === JSON.stringify(wanted[key]);
+  return {
+    set: Object.fromEntries(Object.entries(wanted).filter(([key]) => !same(key))),
+    remove: Object.keys(now).filter((key) => !key.startsWith('log:') && !Object.hasOwn(wanted, key)),
+  };
+}
+
+const rules = v.object({ sites: v.record(v.string(), v.boolean()) });
+
+/** Site rules from a file of their own or from a whole backup; problems in words. */
+export function readRules(
+  text: string,
+  isSite: (site: string) => boolean,
+): { rules: ReadonlyMap<string, boolean> } | { problems: readonly string[] } {
+  const whole = readBackup(text);
+  if (whole.ok) return { rules: readItems(whole.backup.sync, {}).settings.sites };
+  try {
+    const read = v.safeParse(rules, JSON.parse(text));
+    if (!read.success) return { problems: read.issues.map((issue) => `${v.getDotPath(issue) ?? 'the file'}: ${issue.message}`) };
+    const wrong = Object.keys(read.output.sites).filter((site) => !isSite(site));
+    if (wrong.length > 0) return { problems: wrong.slice(0, 10).map((site) => `${site}: not a site`) };
+    return { rules: new Map(Object.entries(read.output.sites)) };
+  } catch (cause) {
+    return { problems: [cause instanceof Error ? cause.message : String(cause)] };
+  }
+}
+
+export const areas = ['sync', 'local'] as const satisfies readonly Area[];
