@@ -20,7 +20,10 @@ mkdirSync(root('tests/.out'), { recursive: true });
 
 const sum = (page: Page): Promise<string> => page.$eval('.sum [role=status]', (line) => line.textContent ?? '');
 const heading = (page: Page): Promise<string> => page.$eval('h1', (line) => line.textContent ?? '');
-const go = (page: Page, hash: string): Promise<void> => page.evaluate((to) => void (location.hash = to), hash);
+const go = (page: Page, hash: string): Promise<void> =>
+  page.evaluate((to) => {
+    location.hash = to;
+  }, hash);
 
 for (const lane of LANES) {
   describe(`the dataset page in ${lane}`, () => {
@@ -57,8 +60,8 @@ for (const lane of LANES) {
     test('filters by standing, source and date, in an address that can be kept', async () => {
       await page.click('input[name=rebutted]');
       await page.click('input[name=source]');
-      await page.keyboard.type('Kremlin');
-      await until('a filtered list', async () => (/fits?$/u.test(await sum(page)) ? true : null));
+      await page.keyboard.type('TASS');
+      await until('a filtered list', async () => ((await page.$('.items')) === null ? null : true));
       const standings = await page.$$eval('.hit .standing', (all) => all.map(({ textContent }) => textContent));
       assert.deepEqual([...new Set(standings)], ['Rebutted']);
       const said = await sum(page);
@@ -96,7 +99,7 @@ for (const lane of LANES) {
 
     test('a box of the family tree leads to its source, by mouse and by keyboard, and back', async () => {
       const hash = await page.$eval('.family a', (box) => box.getAttribute('href') ?? '');
-      await page.focus('.family a');
+      await page.$eval('.family a', (box) => (box as SVGAElement).focus());
       await page.keyboard.press('Enter');
       await until('the source', async () => ((await page.evaluate(() => location.hash)) === hash ? true : null));
       await page.waitForSelector('.uses li');
@@ -120,10 +123,15 @@ for (const lane of LANES) {
       await settled(article);
       await clickWords(article, DEMO[2]?.words ?? '');
       await cardWith(article, /All about this claim/u);
-      await article.evaluate(() => {
+      // A real click: the card in a page takes no others.
+      const at = await article.evaluate(() => {
         const buttons = document.querySelector('sl-host')?.shadowRoot?.querySelectorAll('button');
-        [...(buttons ?? [])].find(({ textContent }) => textContent === 'All about this claim')?.click();
+        const browse = [...(buttons ?? [])].find(({ textContent }) => textContent === 'All about this claim');
+        browse?.scrollIntoView();
+        const { x, y } = browse?.getBoundingClientRect() ?? { x: 0, y: 0 };
+        return { x, y };
       });
+      await article.mouse.click(at.x + 10, at.y + 10);
       await until('the claim in a tab of its own', async () => {
         for (const one of await session.browser.pages()) {
           const hash = await one.evaluate(() => location.hash).catch(() => '');

@@ -113,7 +113,7 @@ for (const lane of LANES) {
       await panel.keyboard.press('Escape');
     });
 
-    test('"Not this claim" in the panel takes the highlight off the page', async () => {
+    test('"Mute this claim" in the panel takes the highlight off the page', async () => {
       const before = (await painted(article)).length;
       const [key] = await claims(panel);
       await panel.click('.entry .line');

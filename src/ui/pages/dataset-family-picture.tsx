@@ -35,11 +35,13 @@ export function FamilyPicture({ pack, family }: { readonly pack: Pack; readonly 
           <title>{sentenceOf(member)}</title>
           <rect class="box" x={x} y={y} width={BOX.width} height={BOX.height} rx={6} />
           <rect class="bar" x={isRtl ? x + BOX.width - 4 : x} y={y + 6} width={4} height={BOX.height - 12} />
-          <text class="name" x={isRtl ? x + BOX.width - INSET : x + INSET} y={y + 19}>
-            {cut(member.source.publisher, NAME)}
-          </text>
-          <text class="note" x={isRtl ? x + BOX.width - INSET : x + INSET} y={y + 36}>
-            {cut(noteOf(member), NOTE)}
+          <text>
+            <tspan class="name" x={isRtl ? x + BOX.width - INSET : x + INSET} y={y + 19}>
+              {nameOf(member)}
+            </tspan>{' '}
+            <tspan class="note" x={isRtl ? x + BOX.width - INSET : x + INSET} y={y + 36}>
+              {cut(noteOf(member), NOTE)}
+            </tspan>
           </text>
         </a>
       ))}
@@ -56,19 +58,23 @@ function roleOf({ isOrigin, stances, parent }: Member): string {
   return words.length === 0 ? text('dataset_original') : words.join(' · ');
 }
 
+const nameOf = ({ source }: Member): string => cut(source.publisher, NAME);
+
 function noteOf(member: Member): string {
   const { published } = member.source;
   const role = roleOf(member);
   return published === undefined ? role : `${shownDate(published, spoken().language)} · ${role}`;
 }
 
+/** Begins with what can be seen, so that it can be called by it. */
 function sentenceOf(member: Member): string {
   const { text } = spoken();
   const { source, parent, also } = member;
-  const head = `${source.publisher}: ${noteOf(member)}`;
-  if (parent === null) return head;
+  const head = `${nameOf(member)} ${cut(noteOf(member), NOTE)}`;
+  const whole = nameOf(member) === source.publisher ? head : `${head}. ${source.publisher}`;
+  if (parent === null) return whole;
   const repeated = [parent, ...also].map(({ publisher }) => publisher).join(', ');
-  return `${head}. ${text('dataset_repeats_whom', repeated)}`;
+  return `${whole}. ${text('dataset_repeats_whom', repeated)}`;
 }
 
 function labelOf({ members }: Family): string {
