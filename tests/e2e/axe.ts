@@ -29,13 +29,13 @@ export async function sound(page: Page, name: string, size: { readonly width: nu
   for (const theme of ['light', 'dark']) {
     await page.evaluate((value) => document.documentElement.setAttribute('data-theme', value), theme);
     await new Promise((resolve) => setTimeout(resolve, TRANSITION_MS));
-    await page.screenshot({ path: root(`tests/.out/${name}-${theme}.png`) });
+    await page.screenshot({ path: root(`tests/.out/${name}-${theme}.png`), fullPage: true });
     assert.deepEqual(await complaints(page), [], `${name}, ${theme}`);
   }
   await page.evaluate(() => document.documentElement.removeAttribute('data-theme'));
   await page.setViewport({ width: NARROW, height: size.height });
   const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-  await page.screenshot({ path: root(`tests/.out/${name}-narrow.png`) });
+  await page.screenshot({ path: root(`tests/.out/${name}-narrow.png`), fullPage: true });
   await page.setViewport(size);
   assert.ok(wide <= NARROW, `${name} is ${wide} px wide in a window of ${NARROW}`);
 }

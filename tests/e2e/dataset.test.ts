@@ -93,13 +93,12 @@ for (const lane of LANES) {
       );
       assert.ok((await page.$$('.stands li')).length > 0);
       assert.ok((await page.$$('.wordings')).length >= 2);
-      await sound(page, `dataset-claim-${lane}`, { width: 1000, height: 2000 });
-      await page.setViewport(DESK);
+      await sound(page, `dataset-claim-${lane}`, DESK);
     });
 
     test('a box of the family tree leads to its source, by mouse and by keyboard, and back', async () => {
       const hash = await page.$eval('.family a', (box) => box.getAttribute('href') ?? '');
-      await page.$eval('.family a', (box) => (box as SVGAElement).focus());
+      await page.$eval('.family a', (box) => box.focus());
       await page.keyboard.press('Enter');
       await until('the source', async () => ((await page.evaluate(() => location.hash)) === hash ? true : null));
       await page.waitForSelector('.uses li');
