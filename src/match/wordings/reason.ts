@@ -50,6 +50,17 @@ export const groundsOf = (
   return { agreed, inferred };
 };
 
+/** Share, 0 to 1, of what agreed with `one` that agreed with `two` as well: a sentence may make two claims with different words. */
+export const sharedWords = (one: Grounds, two: Grounds): number => {
+  let whole = 0;
+  let shared = 0;
+  for (const { start, end, weight } of one.agreed) {
+    whole += weight;
+    if (two.agreed.some((other) => other.start < end && start < other.end)) shared += weight;
+  }
+  return whole > 0 ? shared / whole : 1;
+};
+
 /** @param nameOf what the page last called the concept */
 export const reasonOf = (wording: number, grounds: Grounds, nameOf: (term: number) => string): Reason => ({
   wording,

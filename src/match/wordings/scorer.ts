@@ -8,7 +8,7 @@ import { UNUSED_NATS } from './information.ts';
 import type { Columns } from './layout.ts';
 import { countNegations } from './negation.ts';
 import { CONTRARY, newReading, SAID } from './reading.ts';
-import { type Grounds, groundsOf } from './reason.ts';
+import { type Grounds, groundsOf, sharedWords } from './reason.ts';
 
 /** A claim is looked at when the sentence's terms are typical of it by this much (nats) … */
 export const GATE = 1.5;
@@ -325,7 +325,8 @@ export const newScorer = (index: Columns, lexicon: Lexicon) => {
       }
       for (const one of candidates) {
         let rival = 0;
-        for (const two of candidates) if (two !== one) rival = Math.max(rival, two.features[AGREEMENT] ?? 0);
+        for (const two of candidates)
+          if (two !== one) rival = Math.max(rival, (two.features[AGREEMENT] ?? 0) * sharedWords(one.grounds, two.grounds));
         one.features[LEAD] = (one.features[AGREEMENT] ?? 0) - rival;
         let rivalNb = 0;
         for (let i = 0; i < touchedCount; i++)
