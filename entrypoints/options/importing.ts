@@ -21,7 +21,7 @@ export interface Importing {
 }
 
 export function importing(talk: Talk, draw: () => void): Importing {
-  const start = (): WorkerLike => new Worker(new URL('./import.worker.ts', import.meta.url), { type: 'module' }) as WorkerLike;
+  const start = (): WorkerLike => new Worker('/pack-import.js') as WorkerLike;
   const work = importer(start, purifier(window));
   const store = packStore();
   let state: ImportState = { kind: 'idle' };

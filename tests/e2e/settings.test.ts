@@ -1,0 +1,255 @@
+// The settings page with a real mouse and keyboard: rules, look, packs, hidden items, files in and out.
+import assert from 'node:assert/strict';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { after, before, describe, test } from 'node:test';
+import type { ElementHandle, Page } from 'puppeteer-core';
+import { cardWith, clickWords } from './card.ts';
+import { LANES, launch, root, type Session, until } from './harness.ts';
+import { painted, settled } from './page.ts';
+import { type Site, serve } from './server.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8');
+const OUT = root('tests/.out');
+mkdirSync(OUT, { recursive: true });
+const demo = readFileSync(root('tests/pages/demo.html'), 'utf8');
+
+const REVIEWED = 'The lighthouse of Cape Tern was sold to a private buyer for ninety million dollars';
+const feed = {
+  '@context': 'https://schema.org',
+  '@graph': [
+    {
+      '@type': 'ClaimReview',
+      url: 'https://checks.example/lighthouse',
+      claimReviewed: `<b>${REVIEWED}</b><img src=x onerror="document.title='owned'">`,
+      datePublished: '2024-02-03',
+      author: { '@type': 'Organization', name: 'Checks &amp; Co' },
+      reviewRating: { '@type': 'Rating', alternateName: 'Not so' },
+    },
+    { '@type': 'ClaimReview', url: 'https://checks.example/empty', datePublished: '2024-02-04' },
+  ],
+};
+const harbour = `<!doctype html><html lang="en"><title>Harbour news</title><main><h1>Harbour news</h1>
+<p>The weather was fine in the harbour on Sunday, and many people came to look at the boats.</p>
+<p>${REVIEWED}.</p><p>The market opens at nine, and the ferry leaves on the hour.</p></main></html>`;
+
+async function complaints(page: Page): Promise<readonly string[]> {
+  await page.evaluate(AXE);
+  return page.evaluate(async () => {
+    const { axe } = globalThis as unknown as {
+      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+    };
+    const { violations } = await axe.run();
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
+  });
+}
+
+async function press(page: Page, selector: string): Promise<void> {
+  const element = await page.waitForSelector(selector);
+  assert.ok(element, selector);
+  await element.evaluate((one) => one.scrollIntoView({ block: 'center' }));
+  await element.click();
+}
+async function give(page: Page, name: string, file: string, content: unknown): Promise<void> {
+  const path = `${OUT}/${file}`;
+  writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content));
+  const input = (await page.$(`input[name="${name}-file"]`)) as ElementHandle<HTMLInputElement> | null;
+  assert.ok(input, name);
+  await input.uploadFile(path);
+}
+const textOf = (page: Page, selector: string): Promise<string> =>
+  page.evaluate((at) => [...document.querySelectorAll(at)].map((one) => one.textContent).join('\n'), selector);
+const sees = (page: Page, selector: string, words: RegExp): Promise<true> =>
+  until(`${words} in ${selector}`, async () => (words.test(await textOf(page, selector)) ? true : null));
+/** Keys in the registry that begin like ours. */
+const keys = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() => [...CSS.highlights.keys()].filter((key) => /^sl-[1-4]/u.test(key)).sort());
+
+for (const lane of LANES) {
+  describe(`settings in ${lane}`, () => {
+    let site: Site;
+    let session: Session;
+    let options: Page;
+
+    before(async () => {
+      site = await serve({ '/demo': { body: demo }, '/harbour': { body: harbour } });
+      session = await launch(lane);
+      options = await session.extensionPage('options.html');
+      await options.setViewport({ width: 1100, height: 900 });
+      await options.waitForSelector('button[name=pack]');
+    });
+    after(async () => {
+      await session?.close();
+      await site?.close();
+    });
+
+    test('a rule is added, searched for, removed, and comes back by undo', async () => {
+      await (await options.waitForSelector('input[name=new-site]'))?.type('https://news.example.com/a?b');
+      await options.select('select[name=new-rule]', 'off');
+      await press(options, 'button[name=add-site]');
+      await sees(options, '.sites tbody', /^example\.com off/u);
+      await (await options.waitForSelector('input[name=new-site]'))?.type('not a site');
+      await press(options, 'button[name=add-site]');
+      await sees(options, '#site-wrong', /./u);
+      await give(options, 'import-sites', 'sites.json', { sites: { 'a.example': true, 'bbc.co.uk': false } });
+      await sees(options, '.sites tbody', /bbc\.co\.uk/u);
+      await (await options.waitForSelector('input[name=site-search]'))?.type('bbc');
+      await until('one rule', async () => ((await options.$$('.sites tbody tr')).length === 1 ? true : null));
+      await press(options, '.sites tbody .plain');
+      await sees(options, '.said', /bbc\.co\.uk/u);
+      await press(options, 'button[name=undo]');
+      await sees(options, '.sites tbody', /bbc\.co\.uk/u);
+      await give(options, 'import-sites', 'bad.json', { sites: { 'no site': true } });
+      await sees(options, '.said .problems', /no site/u);
+      await press(options, 'button[name=said-close]');
+    });
+
+    test('strength, calm mode and theme change open pages at once', async () => {
+      const article = await session.open(site.url('/demo'));
+      const normal = await settled(article);
+      assert.ok((await keys(article)).every((key) => /^sl-\d$/u.test(key)));
+      for (const [strength, end] of [
+        ['quiet', 'q'],
+        ['strong', 's'],
+      ] as const) {
+        await options.bringToFront();
+        await press(options, `input[name=strength][value=${strength}]`);
+        await article.bringToFront();
+        await until(`${strength} highlights`, async () => {
+          const now = await keys(article);
+          return now.length > 0 && now.every((key) => key.endsWith(end)) ? true : null;
+        });
+        await article.screenshot({ path: `${OUT}/strength-${strength}-${lane}.png` });
+      }
+      await options.bringToFront();
+      await press(options, 'input[name=theme][value=dark]');
+      await press(options, 'button[name=calm]');
+      await article.bringToFront();
+      await until('marks in the margin, no highlights', async () =>
+        (await keys(article)).length === 0 && (await article.$('sl-host')) !== null ? true : null,
+      );
+      await article.screenshot({ path: `${OUT}/calm-${lane}.png` });
+      const mark = await article.evaluate(() => {
+        const rect = document.querySelector('sl-host')?.shadowRoot?.querySelector('button')?.getBoundingClientRect();
+        return rect ? { x: rect.x + rect.width / 2, y: rect.y + rect.height / 2, width: rect.width } : null;
+      });
+      assert.ok(mark && mark.width >= 24);
+      await article.mouse.click(mark.x, mark.y);
+      const background = await until('a dark card', () =>
+        article.evaluate(() => {
+          for (const host of document.querySelectorAll('sl-host')) {
+            const dialog = host.shadowRoot?.querySelector<HTMLElement>('[role=dialog]');
+            if (dialog && !dialog.hidden) return getComputedStyle(dialog).colorScheme;
+          }
+          return null;
+        }),
+      );
+      assert.equal(background, 'dark');
+      await article.screenshot({ path: `${OUT}/calm-card-${lane}.png` });
+      await article.close();
+      await options.bringToFront();
+      await press(options, 'button[name=calm]');
+      await press(options, 'input[name=strength][value=normal]');
+      await press(options, 'input[name=theme][value=system]');
+      assert.ok(normal.length > 0);
+    });
+
+    test('a feed of fact-checks is shown before it is added, then found on a page; its markup is text', async () => {
+      await give(options, 'import-pack', 'broken.json', '{"format": 1,');
+      await sees(options, '.import .problems', /JSON/u);
+      await give(options, 'import-pack', 'feed.json', feed);
+      await sees(options, '.preview', /Cape Tern/u);
+      const preview = await textOf(options, '.preview');
+      assert.match(preview, /Checks & Co/u);
+      assert.doesNotMatch(preview, /<b>|onerror|&amp;/u);
+      assert.match(preview, /claimReviewed/u);
+      await options.screenshot({ path: `${OUT}/import-preview-${lane}.png` });
+      assert.equal((await options.$$('button[name=pack]')).length, 1, 'nothing is added before the reader says so');
+      await press(options, 'button[name=import-add]');
+      await until('a second pack', async () => ((await options.$$('button[name=pack]')).length === 2 ? true : null));
+      const page = await session.open(site.url('/harbour'));
+      const found = await settled(page);
+      assert.ok(found.some(({ text }) => text.includes('Cape Tern')));
+      await clickWords(page, 'Cape Tern');
+      await cardWith(page, /imported by you/u);
+      await page.close();
+      await options.bringToFront();
+    });
+
+    test('a muted claim is listed by its statement, exported, and shown again', async () => {
+      const article = await session.open(site.url('/demo'));
+      const before = (await settled(article)).length;
+      await clickWords(article, 'Russia would keep Crimea');
+      await cardWith(article, /Mute this claim/u);
+      await article.evaluate(() => {
+        for (const host of document.querySelectorAll('sl-host'))
+          for (const button of host.shadowRoot?.querySelectorAll('button') ?? [])
+            if (button.textContent === 'Mute this claim') button.focus();
+      });
+      await article.keyboard.press('Enter');
+      await until('fewer highlights', async () => ((await painted(article)).length < before ? true : null));
+      await options.bringToFront();
+      await sees(options, '.hidden-items', /Crimea/u);
+      await press(options, 'button[name=unhide]');
+      await sees(options, '#hidden', /None/u);
+      await article.bringToFront();
+      await until('it is back without a reload', async () => ((await painted(article)).length >= before ? true : null));
+      await article.close();
+      await options.bringToFront();
+    });
+
+    test('everything goes into one file and comes back; a bad file changes nothing; a reset can be taken back', async () => {
+      const file = await options.evaluate(async () => {
+        const texts: string[] = [];
+        const make = URL.createObjectURL.bind(URL);
+        const told = new Promise<void>((resolve) => {
+          URL.createObjectURL = (blob) => {
+            void (blob as Blob).text().then((text) => {
+              texts.push(text);
+              resolve();
+            });
+            return make(blob);
+          };
+        });
+        document.querySelector<HTMLButtonElement>('button[name=export-all]')?.click();
+        await told;
+        return texts[0] ?? '';
+      });
+      assert.match(file, /sidelight-settings/u);
+      assert.match(file, /Cape Tern/u);
+      await press(options, 'button[name=reset]');
+      await sees(options, '#sites', /None yet/u);
+      await give(options, 'import-all', 'bad-all.json', file.replace('"on": true', '"on": "yes"'));
+      await sees(options, '.said .problems', /site:/u);
+      await sees(options, '#sites', /None yet/u);
+      await give(options, 'import-all', 'all.json', file);
+      await sees(options, '.sites tbody', /example\.com/u);
+      await press(options, 'button[name=undo]');
+      await sees(options, '#sites', /None yet/u);
+    });
+
+    test('an imported pack is removed on the second click', async () => {
+      await press(options, 'button[name=remove-pack]');
+      await press(options, 'button[name=remove-pack-sure]');
+      await until('one pack', async () => ((await options.$$('button[name=pack]')).length === 1 ? true : null));
+    });
+
+    test('the report names versions, packs and scans, and no page', async () => {
+      const report = await textOf(options, '#report');
+      assert.match(report, /\d ms/u);
+      assert.doesNotMatch(report, /127\.0\.0\.1|Crimea/u);
+    });
+
+    test('axe finds nothing, light and dark; nothing is wider than a narrow window', async () => {
+      for (const theme of ['light', 'dark']) {
+        await options.evaluate((value) => document.documentElement.setAttribute('data-theme', value), theme);
+        await new Promise((resolve) => setTimeout(resolve, 300));
+        await options.screenshot({ path: `${OUT}/settings-${theme}-${lane}.png`, fullPage: true });
+        assert.deepEqual(await complaints(options), [], theme);
+      }
+      await options.setViewport({ width: 320, height: 700 });
+      await options.screenshot({ path: `${OUT}/settings-narrow-${lane}.png`, fullPage: true });
+      assert.ok((await options.evaluate(() => document.documentElement.scrollWidth)) <= 320);
+    });
+  });
+}
