@@ -1,0 +1,152 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { compile } from '../../src/claims/compile.ts';
+import { pack as packColumns, unpack } from '../../src/match/container.ts';
+import { open } from '../../src/match/open.ts';
+import { compileWordings } from '../../src/match/wordings/compile.ts';
+import type { WordingsInput } from '../../src/match/wordings/input.ts';
+import { fromSections, toSections } from '../../src/match/wordings/layout.ts';
+import { FEATURES, GATE, LEAST_AGREEMENT, newScorer } from '../../src/match/wordings/scorer.ts';
+import { newLexicon } from '../../src/text/lexicon.ts';
+import { newWords, splitWords } from '../../src/text/words.ts';
+import { loadPack } from '../cli/load-pack.ts';
+import { bestAgreement, profileOf } from './wordings-oracle.ts';
+
+const VOCABULARY =
+  'treaty gunpowder deadlock general stalemate alliance border refugee winter mud captain tank ballot decree hostage ceasefire peninsula magazine editor apology kremlin veto summit missile oblast'.split(
+    ' ',
+  );
+const word = fc.constantFrom(...VOCABULARY);
+const sentence = fc
+  .array(fc.oneof({ weight: 5, arbitrary: word }, { weight: 1, arbitrary: fc.constantFrom('the', 'not', 'of', 'zebra', '17') }), {
+    minLength: 3,
+    maxLength: 10,
+  })
+  .map((words) => words.join(' '));
+const concept = fc.record({
+  members: fc.array(
+    fc.array(word, { minLength: 1, maxLength: 3 }).map((words) => words.join(' ')),
+    { minLength: 1, maxLength: 3 },
+  ),
+  name: fc.boolean(),
+});
+const input: fc.Arbitrary<WordingsInput> = fc
+  .record({
+    concepts: fc.array(concept, { maxLength: 5 }),
+    claims: fc.array(
+      fc.array(
+        fc.record({ text: sentence, relation: fc.constantFrom('asserts' as const, 'denies' as const, 'questions' as const) }),
+        { minLength: 1, maxLength: 4 },
+      ),
+      { minLength: 1, maxLength: 6 },
+    ),
+    kin: fc.array(fc.nat(4), { minLength: 5, maxLength: 5 }),
+  })
+  .map(({ concepts, claims, kin }) => ({
+    concepts: concepts.map(({ members, name }, i) => ({
+      members,
+      name,
+      ambiguous: [],
+      standsFor: [],
+      opposite: [],
+      related: (kin[i] ?? i) < concepts.length && kin[i] !== i ? [kin[i] ?? 0] : [],
+    })),
+    claims: claims.map((texts) => ({ texts })),
+  }));
+
+const at = (name: (typeof FEATURES)[number]): number => FEATURES.indexOf(name);
+
+describe('the wordings regime', () => {
+  it('finds the same candidates with the same agreement as the slow way over every claim, text and slot',, { timeout: 60_000 }, () => {
+    let seen = 0;
+    fc.assert(
+      fc.property(input, fc.array(sentence, { minLength: 1, maxLength: 3 }), (given, texts) => {
+        const index = compileWordings(given);
+        const scorer = newScorer(index, newLexicon());
+        const words = newWords();
+        for (const text of texts) {
+          splitWords(text, words);
+          const found = new Map(scorer.score(text, words, 0, words.count, false).map((one) => [one.claim, one]));
+          for (let claim = 0; claim < given.claims.length; claim++) {
+            const profile = profileOf(index, scorer.reading, claim);
+            const one = found.get(claim);
+            if (!one) continue;
+            seen++;
+            expect(profile).toBeGreaterThanOrEqual(GATE - 1e-4);
+            expect(one.features[at('profile')]).toBeCloseTo(Math.log1p(profile), 3);
+            const unexplained = Math.expm1(one.features[at('unexplainedMass')] ?? 0);
+            const agreement = bestAgreement(index, scorer.reading, claim, unexplained);
+            expect(one.features[at('agreement')]).toBeCloseTo(agreement, 3);
+            expect(agreement).toBeGreaterThanOrEqual(LEAST_AGREEMENT - 1e-4);
+          }
+        }
+      }),
+      { numRuns: 1000, seed: 20261122 },
+    );
+    expect(seen).toBeGreaterThan(500);
+  });
+
+  it('gives back every column from its bytes', () => {
+    fc.assert(
+      fc.property(input, (given) => {
+        const columns = compileWordings(given);
+        expect(fromSections(unpack(packColumns(toSections(columns))))).toEqual(columns);
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
+
+describe('the bundled pack, opened from its bytes', () => {
+  const matcher = open(compile(loadPack()));
+  const page = (...texts: string[]) => texts.map((text) => ({ text }));
+  const HEAD = 'Seymour Hersh writes that Valery Zaluzhny and Valery Gerasimov are negotiating.';
+
+  it('finds a claim with its offsets, relation, confidence and reason, names taken from before', () => {
+    const text = 'Zaluzhny spoke to The Economist in November. The general never apologised in public, not once.';
+    const match = matcher.match(page(HEAD, text)).find((m) => m.block === 1 && m.relation === 'denies');
+    expect(match && text.slice(match.start, match.end)).toBe('The general never apologised in public, not once.');
+    expect(match?.confidence).toBeGreaterThan(0.5);
+    expect(match?.reason.agreed.map(({ start, end }) => text.slice(start, end)).join(' ')).toMatch(/apologised/);
+  });
+
+  it.each<[string, string]>([
+    ['nothing', ''],
+    ['signs only', ' … 🙂🙂 \u202e\u200f'],
+    ['one letter', 'a'],
+    ['Arabic', 'عربي '.repeat(50)],
+    ['Chinese', '中文'.repeat(50)],
+    ['one word of 50,000 letters', 'x'.repeat(50_000)],
+    ['one sentence of 5,000 words', 'word '.repeat(5000)],
+  ])('is silent on %s', (_, text) => expect(matcher.match(page(text))).toEqual([]));
+
+  it('leaves pages in other languages alone', () => {
+    const claim = 'Under the deal Russia would pull its forces back from the neighbourhood of the Baltic states and of Moldova.';
+    expect(matcher.match(page(HEAD, claim), { language: 'de' })).toEqual([]);
+    expect(matcher.match(page(HEAD, claim), { language: 'en-GB' }).length).toBeGreaterThan(0);
+  });
+
+  it('answers alike whatever it read before', () => {
+    const texts = page(
+      HEAD,
+      'Elections cannot be held in Ukraine while martial law is in force.',
+      'Russia would keep Crimea unchallenged.',
+    );
+    const first = matcher.match(texts);
+    matcher.match(page('Lavrov flew to Skopje.', 'Gerasimov has led the General Staff since 2012.'));
+    expect(matcher.match(texts)).toEqual(first);
+  });
+
+  it('keeps its offsets among soft hyphens, emoji and right-to-left marks', () => {
+    const text =
+      '🙂 Under the deal Rus\u00adsia would pull its for\u00adces back from the neigh\u00adbourhood of the Baltic states and of Mol\u00addova. Next.';
+    const match = matcher.match(page(HEAD, text)).find((m) => m.block === 1);
+    expect(match && text.slice(match.start, match.end)).toBe(
+      '🙂 Under the deal Rus\u00adsia would pull its for\u00adces back from the neigh\u00adbourhood of the Baltic states and of Mol\u00addova.',
+    );
+  });
+
+  it('names the claim nearest to a text', () => {
+    expect(matcher.nearest('Gerasimov and Dempsey met socially as young tank captains in divided Germany', 3)[0]?.claim).toBe(33);
+  });
+});
