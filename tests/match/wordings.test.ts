@@ -57,7 +57,9 @@ const input: fc.Arbitrary<WordingsInput> = fc
 const at = (name: (typeof FEATURES)[number]): number => FEATURES.indexOf(name);
 
 describe('the wordings regime', () => {
-  it('finds the same candidates with the same agreement as the slow way over every claim, text and slot',, { timeout: 60_000 }, () => {
+  it('finds the same candidates with the same agreement as the slow way over every claim, text and slot', {
+    timeout: 60_000,
+  }, () => {
     let seen = 0;
     fc.assert(
       fc.property(input, fc.array(sentence, { minLength: 1, maxLength: 3 }), (given, texts) => {
