@@ -44,38 +44,29 @@ export const newAgreement = (index: Columns): Agreement => ({
   count: 0,
 });
 
+/** A bound is taken this much too low, so that rounding never drops a text that the exact figure would keep. */
+const ROUNDING = 1 - 1e-6;
+
 /** Comparer over reused columns. */
 export const newComparer = (index: Columns, reading: Reading, out: Agreement) => {
-  const {
-    postAt,
-    postClaim,
-    ownAt,
-    ownText,
-    ownSlot,
-    ownWeight,
-    partAt,
-    partText,
-    partSlot,
-    partWeight,
-    textWhole,
-    textRelation,
-  } = index;
-  const { credit, present } = reading;
+  const { postAt, postClaim, ownAt, ownText, ownWeight, partAt, partText, partSlot, partWeight } = index;
+  const { textWhole, textRelation, slotTerm, slotWeight } = index;
+  const { credit, stamp, present } = reading;
+  const { byRelation } = out;
   const texts = textWhole.length;
-  const slots = index.slotTerm.length;
   const textRound = new Int32Array(texts);
   const matched = new Float32Array(texts);
-  const slotRound = new Int32Array(slots);
-  const slotCredit = new Float32Array(slots);
-  const slotSum = new Float32Array(slots);
+  const slotRound = new Int32Array(slotTerm.length);
+  const slotSum = new Float32Array(slotTerm.length);
   const touched = new Int32Array(texts);
   let round = 0;
 
   const add = (text: number, value: number, count: number): number => {
     if (textRound[text] !== round) {
       textRound[text] = round;
-      matched[text] = 0;
-      touched[count++] = text;
+      matched[text] = value;
+      touched[count] = text;
+      return count + 1;
     }
     matched[text] = (matched[text] ?? 0) + value;
     return count;
@@ -102,20 +93,20 @@ export const newComparer = (index: Columns, reading: Reading, out: Agreement) =>
     }
   };
 
-  /** Compares all texts of the gathered claim; `unexplained` in nats. */
-  const compare = (unexplained: number): void => {
-    round++;
+  /** What the slot's own term gives it. A term that a text uses is always among the claim's postings. */
+  const ownCredit = (slot: number): number => {
+    const term = slotTerm[slot] ?? 0;
+    return stamp[term] === reading.sentence ? Math.fround((credit[term] ?? 0) * (slotWeight[slot] ?? 0)) : 0;
+  };
+
+  /** Adds up what each text of the claim holds of the sentence; returns how many texts hold anything. */
+  const fill = (): number => {
     let count = 0;
     for (let g = 0; g < out.count; g++) {
       const posting = out.postings[g] ?? 0;
       const value = credit[out.terms[g] ?? 0] ?? 0;
-      for (let e = ownAt[posting] ?? 0, end = ownAt[posting + 1] ?? 0; e < end; e++) {
-        const slot = ownSlot[e] ?? 0;
-        slotRound[slot] = round;
-        slotCredit[slot] = value * (ownWeight[e] ?? 0);
-        slotSum[slot] = 0;
+      for (let e = ownAt[posting] ?? 0, end = ownAt[posting + 1] ?? 0; e < end; e++)
         count = add(ownText[e] ?? 0, value * (ownWeight[e] ?? 0), count);
-      }
     }
     for (let g = 0; g < out.count; g++) {
       const posting = out.postings[g] ?? 0;
@@ -124,34 +115,45 @@ export const newComparer = (index: Columns, reading: Reading, out: Agreement) =>
         const slot = partSlot[e] ?? 0;
         if (slotRound[slot] !== round) {
           slotRound[slot] = round;
-          slotCredit[slot] = 0;
           slotSum[slot] = 0;
         }
         // The words of an expression count for what they give beyond the expression itself.
-        const before = Math.max(slotCredit[slot] ?? 0, slotSum[slot] ?? 0);
+        const before = Math.max(ownCredit(slot), slotSum[slot] ?? 0);
         const sum = (slotSum[slot] ?? 0) + value * (partWeight[e] ?? 0);
         slotSum[slot] = sum;
         if (sum > before) count = add(partText[e] ?? 0, sum - before, count);
       }
     }
+    return count;
+  };
+
+  /** Compares all texts of the gathered claim; `unexplained` in nats. */
+  const compare = (unexplained: number): void => {
+    round++;
+    const count = fill();
+    const open = UNEXPLAINED * unexplained + SLACK;
     out.best = -1;
     out.first = 0;
     out.second = 0;
     out.third = 0;
     out.coverage = 0;
     out.asserted = -1;
-    out.byRelation.fill(0);
+    byRelation.fill(0);
     for (let i = 0; i < count; i++) {
       const text = touched[i] ?? 0;
       const whole = textWhole[text] ?? 0;
       const got = matched[text] ?? 0;
+      const relation = textRelation[text] ?? 0;
+      // Most texts change nothing: neither among the best three, nor best of their relation, nor best covered. Seen without
+      // a division or a root.
+      const least = Math.min(out.third, byRelation[relation] ?? 0);
+      const full = whole + SLACK;
+      if (got * got < least * least * ROUNDING * full * (got + open) && got < out.coverage * ROUNDING * full) continue;
       const f = agreementOf(got, whole, unexplained);
       out.coverage = Math.max(out.coverage, coverageOf(got, whole));
-      const relation = textRelation[text] ?? 0;
-      const better =
-        f > (out.byRelation[relation] ?? 0) || (f === out.byRelation[relation] && relation === 0 && text < out.asserted);
+      const better = f > (byRelation[relation] ?? 0) || (f === byRelation[relation] && relation === 0 && text < out.asserted);
       if (better) {
-        out.byRelation[relation] = f;
+        byRelation[relation] = f;
         if (relation === 0) out.asserted = text;
       }
       if (f > out.first || (f === out.first && text < out.best)) {
@@ -171,6 +173,6 @@ export const newComparer = (index: Columns, reading: Reading, out: Agreement) =>
     gather,
     compare,
     matchedOf: (text: number): number => (textRound[text] === round ? (matched[text] ?? 0) : 0),
-    slotFilled: (slot: number): number => (slotRound[slot] === round ? Math.max(slotCredit[slot] ?? 0, slotSum[slot] ?? 0) : 0),
+    slotFilled: (slot: number): number => Math.max(ownCredit(slot), slotRound[slot] === round ? (slotSum[slot] ?? 0) : 0),
   };
 };
