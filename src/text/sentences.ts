@@ -1,4 +1,5 @@
-// Sentences of a text, by Intl.Segmenter, with its known mistakes mended: it breaks after "Gen.", "Mr." and "U.S.".
+// Sentences of a text by Unicode's rules, with their known mistakes mended: they break after "Gen.", "Mr." and "U.S.".
+import { isPlain, sentenceEnd } from './sentence-breaks.ts';
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 
@@ -16,7 +17,21 @@ const ASKED = /[?!…]['"’”»)]$/;
 const LOWER = /^\p{Ll}/u;
 const LETTERS = /[\p{L}\p{N}]/u;
 
+const FULL_STOP = 0x2e;
+const isSpace = (code: number): boolean => code <= 32 || code === 0xa0;
+const isWordCode = (code: number): boolean =>
+  (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
+
+const hasWord = (text: string, from: number, to: number): boolean => {
+  for (let i = from; i < to; i++) if (isWordCode(text.charCodeAt(i))) return true;
+  return LETTERS.test(text.slice(from, to));
+};
+
 const opens = (text: string, start: number, end: number, next: number): boolean => {
+  // Nearly all sentences end here, without a pattern.
+  let last = end - 1;
+  while (last > start && isSpace(text.charCodeAt(last))) last--;
+  if (text.charCodeAt(last) < 128 && text.charCodeAt(last) !== FULL_STOP) return false;
   const tail = text.slice(Math.max(start, end - 24), end);
   const dot = tail.trimEnd();
   // “Why?” she asked: the quotation's end is not the sentence's.
@@ -30,7 +45,7 @@ const opens = (text: string, start: number, end: number, next: number): boolean 
 
 /**
  * Offsets of the sentences of `text`: [start0, end0, start1, end1, …] in UTF-16 units, white space trimmed.
- * Segments without a letter or digit are left out. Source of the method: Unicode UAX 29 by way of Intl.Segmenter.
+ * Segments without a letter or digit are left out. Source of the method: Unicode UAX 29.
  */
 export const splitSentences = (text: string): number[] => {
   const bounds: number[] = [];
@@ -42,17 +57,22 @@ export const splitSentences = (text: string): number[] => {
     let to = end;
     while (from < to && text.charCodeAt(from) <= 32) from++;
     while (to > from && text.charCodeAt(to - 1) <= 32) to--;
-    if (from < to && LETTERS.test(text.slice(from, to))) bounds.push(from, to);
+    if (from < to && hasWord(text, from, to)) bounds.push(from, to);
   };
-  for (const { segment, index } of segmenter.segment(text)) {
-    if (start >= 0 && opens(text, start, end, index)) {
-      end = index + segment.length;
-      continue;
+  const take = (from: number, to: number): void => {
+    if (start < 0 || !opens(text, start, end, from)) {
+      close();
+      start = from;
     }
-    close();
-    start = index;
-    end = index + segment.length;
-  }
+    end = to;
+  };
+  if (isPlain(text)) {
+    for (let from = 0; from < text.length; ) {
+      const to = sentenceEnd(text, from);
+      take(from, to);
+      from = to;
+    }
+  } else for (const { segment, index } of segmenter.segment(text)) take(index, index + segment.length);
   close();
   return bounds;
 };
