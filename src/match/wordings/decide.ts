@@ -1,5 +1,6 @@
 // Which sightings are matches, how sure, and how the passage treats the claim.
-import { logOdds, probability } from '../forest.ts';
+import { probability } from '../forest.ts';
+import { quickForest } from '../quick-forest.ts';
 import type { Relation } from '../types.ts';
 import type { Columns } from './layout.ts';
 import { type Candidate, FEATURES } from './scorer.ts';
@@ -11,8 +12,12 @@ export const THRESHOLD = 0.67;
 const BEFORE = FEATURES.indexOf('sameBefore');
 const AGREEMENT = FEATURES.indexOf('agreement');
 
+const decision = quickForest(DECISION);
+const denial = quickForest(DENIES);
+const doubt = quickForest(QUESTIONS);
+
 /** Calibrated probability that the sentence makes the claim. */
-export const confidenceOf = (candidate: Candidate): number => probability(logOdds(DECISION, candidate.features));
+export const confidenceOf = (candidate: Candidate): number => probability(decision(candidate.features));
 
 /** @param negations number of negating words in the sentence */
 export const relationOf = (index: Columns, candidate: Candidate, sentence: string, negations: number): Relation => {
@@ -24,8 +29,8 @@ export const relationOf = (index: Columns, candidate: Candidate, sentence: strin
     candidate.features[BEFORE] ?? 0,
     candidate.features[AGREEMENT] ?? 0,
   );
-  const denies = logOdds(DENIES, features);
-  const questions = logOdds(QUESTIONS, features);
+  const denies = denial(features);
+  const questions = doubt(features);
   if (denies > 0 && denies >= questions) return 'denies';
   return questions > 0 ? 'questions' : 'asserts';
 };
