@@ -18,9 +18,11 @@ const LOWER = /^\p{Ll}/u;
 const LETTERS = /[\p{L}\p{N}]/u;
 
 const FULL_STOP = 0x2e;
+/** Longest word of OPEN_END and MAYBE_OPEN: "approx". */
+const LONGEST_OPEN = 6;
+const isSmall = (code: number): boolean => code >= 97 && code <= 122;
 const isSpace = (code: number): boolean => code <= 32 || code === 0xa0;
-const isWordCode = (code: number): boolean =>
-  (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
+const isWordCode = (code: number): boolean => isSmall(code) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
 
 const hasWord = (text: string, from: number, to: number): boolean => {
   for (let i = from; i < to; i++) if (isWordCode(text.charCodeAt(i))) return true;
@@ -28,10 +30,16 @@ const hasWord = (text: string, from: number, to: number): boolean => {
 };
 
 const opens = (text: string, start: number, end: number, next: number): boolean => {
-  // Nearly all sentences end here, without a pattern.
+  // Nearly all sentences end here, without a pattern: after a long word with a full stop, or with no stop at all.
   let last = end - 1;
   while (last > start && isSpace(text.charCodeAt(last))) last--;
-  if (text.charCodeAt(last) < 128 && text.charCodeAt(last) !== FULL_STOP) return false;
+  if (isWordCode(text.charCodeAt(last))) return false;
+  if (text.charCodeAt(last) === FULL_STOP) {
+    const word = last - LONGEST_OPEN - 1;
+    let at = last - 1;
+    while (at >= word && isSmall(text.charCodeAt(at))) at--;
+    if (at < word) return false;
+  }
   const tail = text.slice(Math.max(start, end - 24), end);
   const dot = tail.trimEnd();
   // “Why?” she asked: the quotation's end is not the sentence's.
