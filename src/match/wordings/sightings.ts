@@ -33,8 +33,9 @@ export const sightings = (scorer: Scorer, blocks: readonly Block[], context: Mat
       const end = bounds[i + 1] ?? 0;
       splitWords(text, words, start, end);
       sentence++;
-      for (const candidate of scorer.score(text, words, 0, words.count, block.role === 'heading'))
-        found.push({ ...candidate, block: b, start, end, sentence, negations: scorer.negations() });
+      const candidates = scorer.score(text, words, 0, words.count, block.role === 'heading');
+      const negations = candidates.length > 0 ? scorer.negations() : 0;
+      for (const candidate of candidates) found.push({ ...candidate, block: b, start, end, sentence, negations });
     }
   });
   const topic = Math.min(1, Math.sqrt(scorer.topic()));
