@@ -44,12 +44,7 @@ for (const build of ['chrome-mv3', 'firefox-mv3']) {
           .sort();
       assert.deepEqual(names(`${build}-test`), names(build));
       const [open, closed] = [`${build}-test`, build].map((of) => readFileSync(root(`.output/${of}/reader.js`), 'utf8'));
-      assert.match(open ?? '', /mode:"open"/u);
-      assert.match(closed ?? '', /mode:"closed"/u);
-      assert.ok(
-        open?.replaceAll('mode:"open"', 'mode:"closed"') === closed,
-        'the two scripts differ in more: built from one source?',
-      );
+      assert.deepEqual(difference(open ?? '', closed ?? ''), ['open', 'closed']);
     });
 
     test(`the script in the page is at most ${READER_BYTES} bytes gzipped, and the page's world is not told our id`, (t) => {
@@ -75,4 +70,13 @@ for (const build of ['chrome-mv3', 'firefox-mv3']) {
         assert.ok(existsSync(root(`.output/${build}/${file}`)), file);
     });
   });
+}
+
+/** What is left of two texts when all that they begin and end with alike is taken away. */
+function difference(a: string, b: string): readonly [string, string] {
+  let start = 0;
+  while (start < a.length && a[start] === b[start]) start++;
+  let end = 0;
+  while (end < Math.min(a.length, b.length) - start && a.at(-1 - end) === b.at(-1 - end)) end++;
+  return [a.slice(start, a.length - end), b.slice(start, b.length - end)];
 }

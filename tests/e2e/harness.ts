@@ -51,7 +51,7 @@ export async function launch(name: Name, options: LaunchOptions = {}): Promise<S
     await Promise.all([browser.close(), world.close()]);
     throw cause;
   });
-  const base = (await addressOf(inside)).replace(/welcome\.html$/u, '');
+  const base = await inside.evaluate(() => `${location.origin}/`);
 
   // In a window of its own: the tab that a popup speaks about stays visible.
   const extensionPage = async (path: string): Promise<Page> => {
@@ -115,7 +115,7 @@ async function pageAt(browser: Browser, address: RegExp): Promise<Page> {
 }
 
 /** Puppeteer keeps "about:blank" as the address of a tab that Firefox moved to the extensions' process: the page knows. */
-const addressOf = (page: Page): Promise<string> =>
+export const addressOf = (page: Page): Promise<string> =>
   Promise.race([
     page.evaluate(() => location.href).catch(() => page.url()),
     new Promise<string>((resolve) => setTimeout(() => resolve(page.url()), 1000)),
