@@ -12,7 +12,8 @@ import {
   RARITY_STEPS,
   TAG,
 } from './layout.ts';
-import { NAME, NUMBER, newTokenizer, type Tokenizer } from './tokens.ts';
+import { NAME, NUMBER } from './token-columns.ts';
+import { newTokenizer, type Tokenizer } from './tokens.ts';
 
 /** One imported fact-check: the claim in one sentence, the headline of the review, who made the claim. */
 export interface StatementClaim {

@@ -1,6 +1,7 @@
 // A text, as the ranking asks for it: its distinct terms with their weights, where they stand, and what its neighbours add.
 import { findTerm, RARITY_STEPS, type StatementIndex } from './layout.ts';
-import { NAME, NUMBER, type Tokenizer } from './tokens.ts';
+import { NAME, NUMBER } from './token-columns.ts';
+import type { Tokenizer } from './tokens.ts';
 
 export const MAIN = 1;
 export const BEFORE = 2;
@@ -94,4 +95,19 @@ export const readQuery = (
   }
   for (const { fields: where, weight } of query.terms) if ((where & MAIN) === 0) query.contextSquare += weight ** 2;
   return query;
+};
+
+/** What the text says beyond a claim: how many numbers, and the weight of names, that `has` does not hold. */
+export const unexplained = (
+  query: Query,
+  has: (term: number) => boolean,
+): { readonly numbers: number; readonly names: number } => {
+  let numbers = 0;
+  let names = 0;
+  for (const q of query.terms) {
+    if ((q.fields & MAIN) === 0 || (q.term >= 0 && has(q.term))) continue;
+    if (q.numeral) numbers++;
+    if (q.named) names += q.weight;
+  }
+  return { numbers, names };
 };

@@ -1,7 +1,8 @@
 // One sentence of a page, as the decision sees it: its terms in the index with their places. Columns are reused from
 // sentence to sentence; words are looked up once per page vocabulary, not once per sentence.
 import { findTerm, RARITY_STEPS, type StatementIndex } from './layout.ts';
-import { NUMBER, type Tokenizer } from './tokens.ts';
+import { NUMBER } from './token-columns.ts';
+import type { Tokenizer } from './tokens.ts';
 
 export interface Sentence {
   /** Offsets in the block's text. */

@@ -6,26 +6,7 @@ import { type Lexicon, newLexicon, STOP } from '../../text/lexicon.ts';
 import { stemOf } from '../../text/stem.ts';
 import { CAPITAL, newWords, normal, splitWords, type Words } from '../../text/words.ts';
 import { ALIASES, NUMBER_WORDS, PHRASES, SCALES } from './aliases.ts';
-
-/** Content words of one text, as columns. Reused from text to text. */
-export interface Tokens {
-  count: number;
-  /** Lexicon number of the concept. */
-  number: Int32Array;
-  /** UTF-16 offsets. */
-  start: Int32Array;
-  end: Int32Array;
-  /** Bit set of NAME, NUMBER. */
-  flags: Uint8Array;
-  /** How often the text says not, no, never, n't; the offsets of the first of them. */
-  negations: number;
-  readonly negatedAt: Int32Array;
-}
-
-/** The token begins with a capital and does not open the text. */
-export const NAME = 1;
-/** The token is a number. */
-export const NUMBER = 2;
+import { FIRST_CAPACITY, MOST_NEGATIONS, NAME, NUMBER, newTokens, pushToken, type Tokens } from './token-columns.ts';
 
 export interface Tokenizer {
   readonly lexicon: Lexicon;
@@ -40,12 +21,8 @@ export interface Tokenizer {
   more(text: string, from?: number, to?: number): void;
 }
 
-const FIRST_CAPACITY = 1024;
 /** Words the cache may hold when a text begins: half of what the lexicon holds before it forgets, so that it never forgets within a text. */
 const FULL = 1 << 17;
-
-/** Negations whose places are kept: more stand in no sentence that decides. */
-const MOST_NEGATIONS = 16;
 
 // What a word is to the tokenizer; UNKNOWN until first seen.
 const UNKNOWN = 0;
@@ -63,15 +40,7 @@ const UNITS: Readonly<Record<string, number>> = { k: 1e3, m: 1e6, mn: 1e6, b: 1e
 
 export const newTokenizer = (): Tokenizer => {
   const words: Words = newWords();
-  const tokens: Tokens = {
-    count: 0,
-    number: new Int32Array(FIRST_CAPACITY),
-    start: new Int32Array(FIRST_CAPACITY),
-    end: new Int32Array(FIRST_CAPACITY),
-    flags: new Uint8Array(FIRST_CAPACITY),
-    negations: 0,
-    negatedAt: new Int32Array(MOST_NEGATIONS),
-  };
+  const tokens = newTokens();
   let lexicon = newLexicon();
   let era = 0;
   let kind = new Uint8Array(FIRST_CAPACITY);
@@ -128,27 +97,6 @@ export const newTokenizer = (): Tokenizer => {
   };
 
   const formAt = (text: string, i: number): string => normal(text.slice(words.start[i], words.end[i]));
-
-  const push = (n: number, start: number, end: number, flags: number): void => {
-    if (tokens.count === tokens.number.length) {
-      const wider = (from: Int32Array): Int32Array => {
-        const to = new Int32Array(from.length * 2);
-        to.set(from);
-        return to;
-      };
-      tokens.number = wider(tokens.number);
-      tokens.start = wider(tokens.start);
-      tokens.end = wider(tokens.end);
-      const to = new Uint8Array(tokens.flags.length * 2);
-      to.set(tokens.flags);
-      tokens.flags = to;
-    }
-    const at = tokens.count++;
-    tokens.number[at] = n;
-    tokens.start[at] = start;
-    tokens.end[at] = end;
-    tokens.flags[at] = flags;
-  };
 
   /** Number of words of the phrase that begins at word `i`, 0 if none does; its concept is written to `phraseConcept`. */
   let phraseConcept = 0;
@@ -217,7 +165,7 @@ export const newTokenizer = (): Tokenizer => {
         } else if (((lexicon.flags[n] ?? 0) & STOP) !== 0 || end - start === 1) continue;
         else n = concept[n] ?? n;
       } else n = concept[n] ?? n;
-      push(n, start, end, flags);
+      pushToken(tokens, n, start, end, flags);
     }
   };
 
