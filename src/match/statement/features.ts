@@ -1,18 +1,11 @@
 // What a query and a claim have in common, as numbers: the features that the learned ranking weighs.
 
 import { densestWindow, longestOrder, pairsOf } from './arrangement.ts';
-import { type ByteReader, NAMED, NO_CLAIMANT, NUMERAL, newByteReader, RARITY_STEPS, type StatementIndex } from './layout.ts';
-import { AFTER, BEFORE, MAIN, type Query, SIGNED } from './query.ts';
+import { claimantOf } from './claimant.ts';
+import { type ByteReader, NAMED, NUMERAL, newByteReader, RARITY_STEPS, type StatementIndex } from './layout.ts';
+import { type Meaning, newMeaning } from './meaning.ts';
+import { AFTER, BEFORE, MAIN, type Query, SIGNED, unexplained } from './query.ts';
 import { newTrigrams, type Trigrams } from './trigrams.ts';
-
-/** Names of the features, in order. */
-export const FEATURES: readonly string[] = (
-  'covS covSNews covSPack covSContext covSBefore covSAfter covSSigned covT covTContext covU covUContext covQ ' +
-  'covQbyS covSentence matched score rank cosS cosU bigram skip order run bigramT numMatched numMissing ' +
-  'numExtra nameMatched nameMissing nameExtra rarest second third rarestMissing countS countU lengthS weightS ' +
-  'manMain manContext manClaims manKnown window f1 product covSShort covQShort minCov tfS tOnly letters ' +
-  'lettersT f1Context cosContext'
-).split(' ');
 
 export interface Scratch {
   /** Per term of the index: 1 + position in the query's terms, 0 if not asked for. */
@@ -20,6 +13,7 @@ export interface Scratch {
   readonly words: ByteReader;
   readonly names: ByteReader;
   readonly trigrams: Trigrams;
+  readonly meaning: Meaning;
 }
 
 export const newScratch = (index: StatementIndex): Scratch => ({
@@ -27,11 +21,20 @@ export const newScratch = (index: StatementIndex): Scratch => ({
   words: newByteReader(index.claimWords),
   names: newByteReader(index.claimantWords),
   trigrams: newTrigrams(index),
+  meaning: newMeaning(index),
 });
 
 const SHORT = 30;
 /** What a word of the surroundings is worth against one of the text. */
 const CONTEXT = 0.5;
+
+/** Puts `w` into its place among the three greatest so far. */
+const keepTop = (tops: number[], w: number): void => {
+  const at = tops.findIndex((other) => w > other);
+  if (at < 0) return;
+  tops.splice(at, 0, w);
+  tops.length = 3;
+};
 
 /** Fills `out` from `offset` with the features of the pair. `score` and `rank` are the first stage's. */
 export const pairFeatures = (
@@ -79,16 +82,7 @@ export const pairFeatures = (
     countU = 0,
     rarestMissing = 0;
   const tops = [0, 0, 0];
-  const top = (w: number): void => {
-    if (w > (tops[0] ?? 0)) {
-      tops[2] = tops[1] ?? 0;
-      tops[1] = tops[0] ?? 0;
-      tops[0] = w;
-    } else if (w > (tops[1] ?? 0)) {
-      tops[2] = tops[1] ?? 0;
-      tops[1] = w;
-    } else if (w > (tops[2] ?? 0)) tops[2] = w;
-  };
+  const top = (w: number): void => keepTop(tops, w);
   const sentenceHit: number[] = new Array(query.sentenceWeight.length).fill(0);
   const hitSentences = (at: readonly number[], w: number): void => {
     let last = -1;
@@ -183,29 +177,8 @@ export const pairFeatures = (
     const whole = query.sentenceWeight[k] ?? 0;
     if (whole > 0) covSentence = Math.max(covSentence, (sentenceHit[k] ?? 0) / (whole + 6));
   }
-  let numExtra = 0,
-    nameExtra = 0;
-  for (const q of query.terms) {
-    if ((q.fields & MAIN) === 0) continue;
-    const found = q.term >= 0 && (seen.has(q.term) || seenT.has(q.term));
-    if (q.numeral && !found) numExtra++;
-    if (q.named && !found) nameExtra += q.weight;
-  }
-  const man = index.claimant[claim] ?? NO_CLAIMANT;
-  let manMain = 0,
-    manContext = 0,
-    manClaims = 0;
-  if (man !== NO_CLAIMANT) {
-    scratch.names.at = index.claimantAt[man] ?? 0;
-    const n = scratch.names.next();
-    for (let i = 0; i < n; i++) {
-      const q = askedAt(scratch.names.next());
-      if (q === undefined) continue;
-      if ((q.fields & MAIN) !== 0) manMain = 1;
-      else if ((q.fields & (BEFORE | AFTER)) !== 0) manContext = 1;
-    }
-    manClaims = Math.log1p(index.claimantClaims[man] ?? 0);
-  }
+  const extra = unexplained(query, (term) => seen.has(term) || seenT.has(term));
+  const man = claimantOf(index, scratch.names, claim, (term) => askedAt(term)?.fields ?? 0);
   const ratio = (a: number, b: number): number => (b > 0 ? a / b : 0);
   const covS = ratio(mw, sw);
   const covQ = ratio(um, query.weight);
@@ -237,10 +210,10 @@ export const pairFeatures = (
     ratio(headline.next, headline.total),
     Math.min(3, numMatched),
     Math.min(3, numMissing),
-    Math.min(3, numExtra),
+    Math.min(3, extra.numbers),
     ratio(nameMatched, sw),
     ratio(nameMissing, sw),
-    ratio(nameExtra, query.weight),
+    ratio(extra.names, query.weight),
     (tops[0] ?? 0) / 8,
     (tops[1] ?? 0) / 8,
     (tops[2] ?? 0) / 8,
@@ -249,10 +222,10 @@ export const pairFeatures = (
     Math.log1p(countU),
     Math.log1p(seen.size),
     sw / 50,
-    manMain,
-    manContext,
-    manClaims,
-    man === NO_CLAIMANT ? 0 : 1,
+    man.named,
+    man.around,
+    man.claims,
+    man.known,
     ratio(densest, sw),
     ratio(2 * covS * covQ, covS + covQ),
     Math.sqrt(covS * covQ),
@@ -267,4 +240,5 @@ export const pairFeatures = (
     ratio(um2 + CONTEXT * ux2, Math.sqrt(u2 * (query.square + CONTEXT * query.contextSquare))),
   ];
   out.set(values, offset);
+  scratch.meaning.weigh(s, t, (term) => askedAt(term)?.fields ?? 0, weightOf, out, offset + values.length);
 };

@@ -1,16 +1,22 @@
-// nearest(): the first stage's best claims, put in order by the learned weights of their features. A text that stands
-// alone (a post) and one among its neighbours (a sentence of a speech or article) have weights of their own.
+// nearest(): the first stage's best claims, put in order by the learned weights of their features and by trees on top of
+// them. A text that stands alone (a post) and one among its neighbours (a sentence of a speech or article) have weights
+// and trees of their own.
+import { logOdds } from '../forest.ts';
 import type { Nearest } from '../types.ts';
 import { cleanPost } from './clean.ts';
-import { FEATURES, newScratch, pairFeatures } from './features.ts';
+import { FEATURES } from './feature-names.ts';
+import { newScratch, pairFeatures } from './features.ts';
 import type { StatementIndex } from './layout.ts';
 import { AFTER, BEFORE, MAIN, type Query, readQuery, SIGNED } from './query.ts';
+import { relativeRows, TREE_WIDTH } from './relative.ts';
 import { newRetriever } from './retrieve.ts';
 import type { Tokenizer } from './tokens.ts';
+import { TREES_ALONE, TREES_AMONG } from './trees.data.ts';
 import { ALONE, AMONG } from './weights.data.ts';
 
-/** Claims of the first stage that the weights reorder: beyond them lie 3 % (tweets) and 16 % (debates) of the right answers. */
-export const RERANKED = 200;
+/** Claims of the first stage that are put in order: beyond them lie 4 % (tweets) and 25 % (debates) of the right answers.
+    Of those between 100 and 250 next to none would come to the top. */
+export const RERANKED = 100;
 
 /** The neighbours of a text. */
 export interface Around {
@@ -33,10 +39,21 @@ export interface Ranker {
 
 const WIDTH = FEATURES.length;
 
+/** Writes the weighted sum of each candidate's features into `out`. */
+export const linearScores = (weights: ArrayLike<number>, features: Float32Array, count: number, out: Float32Array): void => {
+  for (let i = 0; i < count; i++) {
+    let score = 0;
+    for (let f = 0; f < WIDTH; f++) score += (weights[f] ?? 0) * (features[i * WIDTH + f] ?? 0);
+    out[i] = score;
+  }
+};
+
 export const newRanker = (index: StatementIndex, tokenizer: Tokenizer): Ranker => {
   const retriever = newRetriever(index);
   const scratch = newScratch(index);
   const scores = new Float32Array(RERANKED);
+  const linear = new Float32Array(RERANKED);
+  const rows = new Float32Array(RERANKED * TREE_WIDTH);
   const found: Candidates = { claims: new Int32Array(RERANKED), features: new Float32Array(RERANKED * WIDTH), count: 0 };
 
   const mark = (query: Query, on: boolean): void => {
@@ -60,6 +77,7 @@ export const newRanker = (index: StatementIndex, tokenizer: Tokenizer): Ranker =
       own.map((term) => term.stem),
       own.map((term) => term.weight),
     );
+    scratch.meaning.ask(query);
     const top = scores[0] ?? 1;
     for (let i = 0; i < found.count; i++)
       pairFeatures(index, scratch, query, found.claims[i] ?? 0, (scores[i] ?? 0) / top, i, found.features, i * WIDTH);
@@ -71,12 +89,14 @@ export const newRanker = (index: StatementIndex, tokenizer: Tokenizer): Ranker =
     candidates,
     nearest: (text, k, around) => {
       const { claims, features, count } = candidates(text, around);
-      const weights = (around.before ?? '') + (around.after ?? '') === '' ? ALONE : AMONG;
+      const alone = (around.before ?? '') + (around.after ?? '') === '';
+      linearScores(alone ? ALONE : AMONG, features, count, linear);
+      relativeRows(features, linear, count, rows);
+      const trees = alone ? TREES_ALONE : TREES_AMONG;
       const ranked: Nearest[] = [];
       for (let i = 0; i < count; i++) {
-        let score = 0;
-        for (let f = 0; f < WIDTH; f++) score += (weights[f] ?? 0) * (features[i * WIDTH + f] ?? 0);
-        ranked.push({ claim: claims[i] ?? 0, score });
+        const more = logOdds(trees, rows.subarray(i * TREE_WIDTH, (i + 1) * TREE_WIDTH));
+        ranked.push({ claim: claims[i] ?? 0, score: (linear[i] ?? 0) + more });
       }
       ranked.sort((a, b) => b.score - a.score || a.claim - b.claim);
       return ranked.slice(0, k);

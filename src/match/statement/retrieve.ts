@@ -7,8 +7,13 @@ const IN_TITLE = 0.6;
 const IN_BEFORE = 0.55;
 const IN_AFTER = 0.45;
 const IN_SIGNATURE = 0.3;
-/** How much a claim's length counts against it: share of the score divided by its information over the mean. */
-const LENGTH = 0.45;
+/** How much a claim's length counts against it: share of the score divided by its information over the mean. More for a
+    text among neighbours: they make the long claims, which share a little with everything, come up. */
+const LENGTH_ALONE = 0.4;
+const LENGTH_AMONG = 0.5;
+/** Rarity in news against rarity among the claims; and what a word with a capital is worth. */
+const NEWS = 0.65;
+const NAMED = 1.1;
 const MEAN_INFORMATION = 45 * 24;
 
 export interface Retriever {
@@ -22,8 +27,11 @@ export const newRetriever = (index: StatementIndex): Retriever => {
   return {
     best: (query, claims, scores) => {
       sums.fill(0);
+      let length = LENGTH_ALONE;
       for (const q of query.terms) {
+        if ((q.fields & (BEFORE | AFTER)) !== 0) length = LENGTH_AMONG;
         if (q.term < 0) continue;
+        const weight = (NEWS * q.news + (1 - NEWS) * q.pack) * (q.named ? NAMED : 1);
         const share =
           (q.fields & MAIN) !== 0
             ? 1
@@ -35,7 +43,7 @@ export const newRetriever = (index: StatementIndex): Retriever => {
         const often = q.at.length > 1 ? 1 + 0.2 * Math.min(3, q.at.length - 1) : 1;
         lists.at = index.postings[q.term] ?? 0;
         for (let list = 0; list < 3; list++) {
-          const gain = q.weight * share * often * (list < 2 ? 1 : IN_TITLE);
+          const gain = weight * share * often * (list < 2 ? 1 : IN_TITLE);
           const n = lists.next();
           let claim = -1;
           for (let i = 0; i < n; i++) {
@@ -48,7 +56,7 @@ export const newRetriever = (index: StatementIndex): Retriever => {
       for (let claim = 0; claim < sums.length; claim++) {
         const sum = sums[claim] ?? 0;
         if (sum === 0) continue;
-        const score = sum / (1 - LENGTH + (LENGTH * (index.information[claim] ?? 0)) / MEAN_INFORMATION);
+        const score = sum / (1 - length + (length * (index.information[claim] ?? 0)) / MEAN_INFORMATION);
         if (count === claims.length && score <= (scores[count - 1] ?? 0)) continue;
         let at = count < claims.length ? count++ : count - 1;
         while (at > 0 && (scores[at - 1] ?? 0) < score) {
