@@ -36,6 +36,12 @@ export default defineConfig({
     permissions: ['storage', 'scripting', 'activeTab', 'contextMenus', ...(browser === 'chrome' ? ['sidePanel'] : [])],
     ...(mode === TEST ? { host_permissions: WEB } : { optional_host_permissions: WEB }),
     incognito: browser === 'chrome' ? 'split' : 'spanning',
+    commands: {
+      'next-claim': { suggested_key: { default: 'Alt+Shift+N' }, description: '__MSG_command_next__' },
+      'previous-claim': { suggested_key: { default: 'Alt+Shift+P' }, description: '__MSG_command_previous__' },
+      'open-claim': { suggested_key: { default: 'Alt+Shift+O' }, description: '__MSG_command_open__' },
+      'toggle-site': { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_command_toggle__' },
+    },
     minimum_chrome_version: browser === 'chrome' ? '127' : undefined,
     content_security_policy: {
       extension_pages:

@@ -7,6 +7,7 @@ import { cardOf } from '../src/claims/card.ts';
 import { compile } from '../src/claims/compile.ts';
 import { parsePack } from '../src/claims/schema.ts';
 import { open } from '../src/match/open.ts';
+import { obey } from '../src/platform/keys.ts';
 import { packStore } from '../src/platform/pack-store.ts';
 import { watchPermissions } from '../src/platform/permissions.ts';
 import { addMenu, MENU, selectedText } from '../src/platform/selection.ts';
@@ -44,6 +45,7 @@ export default defineBackground(() => {
     const words = selectedText(selectionText);
     if (menuItemId === MENU && words !== '') report(select(words, tab?.id));
   });
+  browser.commands.onCommand.addListener((command, tab) => report(obey(command, tab)));
   watchSettings((area, changes) => {
     forgetSettings();
     report(area === 'sync' ? align(true) : changed(changes));

@@ -17,6 +17,7 @@ import { followTheme } from '../../src/ui/pages/theme.ts';
 const AGAIN_MS = 500;
 
 document.documentElement.lang = text('locale');
+document.documentElement.dir = text('direction') === 'rtl' ? 'rtl' : 'ltr';
 const root = document.getElementById('root');
 if (root) void open(root);
 

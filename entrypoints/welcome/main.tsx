@@ -10,6 +10,7 @@ import { followTheme } from '../../src/ui/pages/theme.ts';
 import { Welcome } from '../../src/ui/pages/welcome.tsx';
 
 document.documentElement.lang = text('locale');
+document.documentElement.dir = text('direction') === 'rtl' ? 'rtl' : 'ltr';
 document.title = `${text('extensionName')} – ${text('welcome_title')}`;
 const root = document.getElementById('root');
 

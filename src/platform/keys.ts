@@ -1,0 +1,30 @@
+// The keyboard commands of the manifest: to the script in the tab in front, or to its site's rule.
+import browser from 'webextension-polyfill';
+import type { ReaderCommand } from './messages.ts';
+import { runsOn } from './registration.ts';
+import { inject } from './scripts.ts';
+import { readSettings, setSite } from './settings.ts';
+import { siteOf } from './sites.ts';
+
+const TO_READER: Readonly<Record<string, ReaderCommand>> = {
+  'next-claim': { kind: 'next' },
+  'previous-claim': { kind: 'previous' },
+  'open-claim': { kind: 'open' },
+};
+const TOGGLE = 'toggle-site';
+
+/** Does what a command asks for. Where the script does not run yet, the key that asks for a claim runs it once: pressing
+ * it is the reader's gesture, which gives the permission for this page. */
+export async function obey(command: string, tab: { readonly id?: number; readonly url?: string } | undefined): Promise<void> {
+  const front = tab ?? (await browser.tabs.query({ active: true, lastFocusedWindow: true }))[0];
+  if (front?.id === undefined) return;
+  const asked = TO_READER[command];
+  if (asked !== undefined) {
+    const reply: unknown = await browser.tabs.sendMessage(front.id, asked, { frameId: 0 }).catch(() => null);
+    if (reply === null || reply === undefined) await inject(front.id);
+    return;
+  }
+  const site = front.url === undefined ? null : siteOf(front.url);
+  if (command === TOGGLE && front.url !== undefined && site !== null)
+    await setSite(site, !runsOn(await readSettings(), front.url));
+}

@@ -1,0 +1,79 @@
+// What a reader's file becomes: a checked pack under an id of its own, or a list of problems.
+import { describe, expect, test } from 'vitest';
+import { readImport } from '../../src/claims/import.ts';
+import { fullPack } from './small-pack.ts';
+
+const OPTIONS = { name: 'file', today: '2026-01-01', taken: ['The bundled pack'] };
+/** Stands in for the page's purifier. */
+const clean = async (texts: readonly string[]) => texts.map((text) => text.replaceAll(/<[^>]*>/gu, '').replaceAll('&amp;', '&'));
+const read = (json: unknown) => readImport(typeof json === 'string' ? json : JSON.stringify(json), OPTIONS, clean);
+const review = (more: object = {}) => ({
+  '@type': 'ClaimReview',
+  url: 'https://checks.example/1',
+  claimReviewed: 'The bridge was sold for a pound',
+  datePublished: '2024-01-01',
+  author: { name: 'Checks' },
+  ...more,
+});
+
+describe('a file becomes a pack', () => {
+  test('a pack keeps its texts and gets an id that the bundled one cannot have', async () => {
+    const result = await read(fullPack());
+    expect(result).toMatchObject({ ok: true, kind: 'pack' });
+    if (!result.ok) return;
+    expect(result.pack.id).toMatch(/^imported\.[0-9a-z]+\./u);
+    expect(result.pack.claims.length).toBe(fullPack().claims.length);
+  });
+
+  test('what came from a backup comes under the same id again', async () => {
+    const first = await read(fullPack());
+    if (!first.ok) throw new Error('expected a pack');
+    const second = await read(first.pack);
+    expect(second.ok && second.pack.id).toBe(first.pack.id);
+  });
+
+  test('another publisher’s pack of the same id gets another id', async () => {
+    const [one, other] = await Promise.all([read(fullPack()), read({ ...fullPack(), publisher: 'Somebody else' })]);
+    expect(one.ok && other.ok && one.pack.id !== other.pack.id).toBe(true);
+  });
+
+  test('a name that is taken is marked, however it is written', async () => {
+    const result = await read({ ...fullPack(), name: 'THE bundled-pack' });
+    expect(result.ok && result.pack.name).toBe('THE bundled-pack (imported)');
+  });
+
+  test('a feed of fact-checks becomes one too; markup becomes text', async () => {
+    const result = await read([review({ claimReviewed: 'The <b>bridge</b> was sold &amp; moved', author: { name: 'Q&amp;A' } })]);
+    expect(result.ok && result.kind).toBe('reviews');
+    expect(result.ok && result.pack.claims[0]?.statement).toBe('The bridge was sold & moved');
+    expect(result.ok && result.pack.publisher).toBe('Q&A');
+  });
+
+  test.each(['5 < 6 and 7 > 3', 'AT&T rose', 'a <3 b', '<'])('"%s" is no markup', async (claimReviewed) => {
+    const result = await readImport(JSON.stringify([review({ claimReviewed })]), OPTIONS, async (texts) => {
+      expect(texts).toEqual([]);
+      return [];
+    });
+    expect(result.ok && result.pack.claims[0]?.statement).toBe(claimReviewed);
+  });
+});
+
+describe('what cannot be read is refused with its reason', () => {
+  test.each([
+    ['cut JSON', '{"format": 1,', /JSON/u],
+    ['a bare value', '7', /pack or a feed/u],
+    ['no reviews', '{"@type": "Article"}', /ClaimReview/u],
+    ['a pack without claims', JSON.stringify({ ...fullPack(), claims: 'none' }), /list/u],
+    ['objects too deep', `${'{"a":'.repeat(60)}1${'}'.repeat(60)}`, /deep/u],
+    ['lists too deep', '['.repeat(100_000) + ']'.repeat(100_000), /deep/u],
+  ])('%s', async (_, text, expected) => {
+    const result = await read(text);
+    expect(result.ok).toBe(false);
+    expect(result.ok ? '' : result.problems.map((problem) => problem.expected).join()).toMatch(expected);
+  });
+
+  test('a key named __proto__ pollutes nothing', async () => {
+    await read(`{"__proto__": {"polluted": "<b>x</b>"}, "format": 1, "claims": []}`);
+    expect(({} as { polluted?: string }).polluted).toBeUndefined();
+  });
+});

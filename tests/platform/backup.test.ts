@@ -1,0 +1,66 @@
+// One file holds everything, and a bad file changes nothing.
+import { describe, expect, test, vi } from 'vitest';
+import { backupOf, difference, readBackup, readRules } from '../../src/platform/backup.ts';
+import { asked } from '../../src/platform/broadcast.ts';
+import { noted } from '../../src/platform/notes.ts';
+import { isSiteKey } from '../../src/platform/sites.ts';
+
+vi.mock('webextension-polyfill', () => ({ default: {} }));
+
+const SYNC = { default: { v: 1, sites: 'chosen' }, 'site:example.com': { v: 1, on: false } };
+const LOCAL = { strength: { v: 1, value: 'strong' }, calm: { v: 1, on: true }, 'aside:sync:x': 7, 'log:errors': [{ at: 'now' }] };
+const FACTS = { exported: '2026-01-01', extension: '1.0' };
+
+describe('a backup', () => {
+  test('comes back as it was, without the diagnostics’ notes', () => {
+    const read = readBackup(backupOf({ sync: SYNC, local: LOCAL }, [{ id: 'p' }], FACTS));
+    const { 'log:errors': _notes, ...local } = LOCAL;
+    expect(read).toEqual({ ok: true, backup: { sync: SYNC, local, packs: [{ id: 'p' }] } });
+  });
+
+  test.each([
+    ['no JSON', '{'],
+    ['another file', '{"format": "other"}'],
+    ['a later version', '{"format": "sidelight-settings", "version": 2, "sync": {}, "local": {}}'],
+    ['an item of the wrong shape', backupOf({ sync: { 'site:example.com': { v: 1, on: 'no' } }, local: {} }, [], FACTS)],
+    ['an item nobody knows', backupOf({ sync: {}, local: { evil: 1 } }, [], FACTS)],
+    ['a rule for no site', backupOf({ sync: { 'site:*': { v: 1, on: true } }, local: {} }, [], FACTS)],
+  ])('with %s is refused, and says why', (_, text) => {
+    const read = readBackup(text);
+    expect(read.ok).toBe(false);
+    expect(read.ok ? [] : read.problems).not.toEqual([]);
+  });
+});
+
+test('only what differs is written, and notes stay', () => {
+  expect(difference({ a: 1, b: { x: 1 }, 'log:scans': [] }, { b: { x: 1 }, c: 2 })).toEqual({ set: { c: 2 }, remove: ['a'] });
+});
+
+describe('site rules', () => {
+  test('come from a file of their own or from a whole backup', () => {
+    expect(readRules('{"sites": {"example.com": true}}', isSiteKey)).toEqual({ rules: new Map([['example.com', true]]) });
+    const whole = backupOf({ sync: SYNC, local: {} }, [], FACTS);
+    expect(readRules(whole, isSiteKey)).toEqual({ rules: new Map([['example.com', false]]) });
+  });
+
+  test.each(['{"sites": {"*": true}}', '{"sites": {"www.example.com": true}}', '{"sites": {"example.com": 1}}', '[]', 'x'])(
+    '%s is refused',
+    (text) => {
+      expect(readRules(text, isSiteKey)).toHaveProperty('problems');
+    },
+  );
+});
+
+test.each([
+  ['a new look is told', { strength: { newValue: 1 } }, { look: true, reading: false }],
+  ['a pack switched off needs a fresh reading', { 'pack:p': { newValue: 1 } }, { look: false, reading: true }],
+  ['so does a mute that is taken back', { 'muted:p/c': {} }, { look: false, reading: true }],
+  ['a mute is done by its own card', { 'muted:p/c': { newValue: 1 } }, { look: false, reading: false }],
+])('%s', (_, changes, expected) => {
+  expect(asked(changes)).toEqual(expected);
+});
+
+test('notes keep the last twenty', () => {
+  const notes = Array.from({ length: 30 }, (_, at) => at).reduce<readonly number[]>(noted, []);
+  expect(notes).toEqual(Array.from({ length: 20 }, (_, at) => at + 10));
+});
