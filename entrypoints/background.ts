@@ -19,7 +19,7 @@ import { openWelcome } from '../src/platform/tabs.ts';
 declare const __PACK_STAMP__: string;
 
 export default defineBackground(() => {
-  const { answer, align, changed, forgetSettings, note, refresh, select } = service(
+  const { answer, align, changed, check, forgetSettings, note, refresh, select } = service(
     { parsePack, compile, open, cardOf },
     packStore(),
     {
@@ -45,7 +45,7 @@ export default defineBackground(() => {
     const words = selectedText(selectionText);
     if (menuItemId === MENU && words !== '') report(select(words, tab?.id));
   });
-  browser.commands.onCommand.addListener((command, tab) => report(obey(command, tab)));
+  browser.commands.onCommand.addListener((command, tab) => report(obey(command, tab, check)));
   watchSettings((area, changes) => {
     forgetSettings();
     report(area === 'sync' ? align(true) : changed(changes));

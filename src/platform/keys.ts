@@ -2,7 +2,6 @@
 import browser from 'webextension-polyfill';
 import type { ReaderCommand } from './messages.ts';
 import { runsOn } from './registration.ts';
-import { inject } from './scripts.ts';
 import { readSettings, setSite } from './settings.ts';
 import { siteOf } from './sites.ts';
 
@@ -15,13 +14,17 @@ const TOGGLE = 'toggle-site';
 
 /** Does what a command asks for. Where the script does not run yet, the key that asks for a claim runs it once: pressing
  * it is the reader's gesture, which gives the permission for this page. */
-export async function obey(command: string, tab: { readonly id?: number; readonly url?: string } | undefined): Promise<void> {
+export async function obey(
+  command: string,
+  tab: { readonly id?: number; readonly url?: string } | undefined,
+  check: (tab: number) => Promise<unknown>,
+): Promise<void> {
   const front = tab ?? (await browser.tabs.query({ active: true, lastFocusedWindow: true }))[0];
   if (front?.id === undefined) return;
   const asked = TO_READER[command];
   if (asked !== undefined) {
     const reply: unknown = await browser.tabs.sendMessage(front.id, asked, { frameId: 0 }).catch(() => null);
-    if (reply === null || reply === undefined) await inject(front.id);
+    if (reply === null || reply === undefined) await check(front.id);
     return;
   }
   const site = front.url === undefined ? null : siteOf(front.url);

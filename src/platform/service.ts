@@ -29,6 +29,8 @@ export interface Service {
   changed(changes: Changes): Promise<void>;
   /** "Check selection against known claims": shows the answer in the tab, or in a page of ours. */
   select(text: string, tab: number | undefined): Promise<void>;
+  /** "Check this page": runs the script in the tab, whatever the settings say. */
+  check(tab: number): Promise<boolean>;
   /** Keeps an error for the diagnostics. */
   note(cause: unknown): void;
   /** Compiles the bundled pack anew: after an update the compiler may differ though the pack does not. */
@@ -92,13 +94,15 @@ export function service(engine: Engine, store: PackStore, bundled: Bundled): Ser
     }
   };
 
+  const check = async (tab: number): Promise<boolean> => {
+    const { url } = await browser.tabs.get(tab);
+    if (url !== undefined) await browser.storage.session.set({ [checkedKey(tab)]: siteOf(url) ?? url });
+    return inject(tab);
+  };
+
   const forPage = async (request: PageRequest): Promise<unknown> => {
     if (request.kind === 'card') return answerCard(request, (await loaded()).packs);
-    if (request.kind === 'check') {
-      const { url } = await browser.tabs.get(request.tab);
-      if (url !== undefined) await browser.storage.session.set({ [checkedKey(request.tab)]: siteOf(url) ?? url });
-      return inject(request.tab);
-    }
+    if (request.kind === 'check') return check(request.tab);
     if (request.kind === 'packs') {
       loading = load(engine, store, bundled);
       await loading;
@@ -142,6 +146,7 @@ export function service(engine: Engine, store: PackStore, bundled: Bundled): Ser
       await checkSelection(answer, tab);
     },
     note: error,
+    check,
     async refresh() {
       loading = load(engine, store, bundled, true);
       await loading;
