@@ -99,11 +99,12 @@ interface Tabs {
 
 /** The browser's own number of the tab that shows `page`. Pages are told apart by their address: give each its own. */
 export async function tabId(inside: Page, page: Page): Promise<number> {
+  const address = await addressOf(page);
   const id = await inside.evaluate(async (url) => {
     const scope = globalThis as unknown as { browser?: Tabs; chrome: Tabs };
     return (await (scope.browser ?? scope.chrome).tabs.query({})).find((tab) => tab.url === url)?.id ?? null;
-  }, page.url());
-  if (id === null) throw new Error(`no tab at ${page.url()}`);
+  }, address);
+  if (id === null) throw new Error(`no tab at ${address}`);
   return id;
 }
 

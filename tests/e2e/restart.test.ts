@@ -51,7 +51,7 @@ for (const lane of LANES) {
         });
         const shown = await until('50 rules in the settings', async () => {
           const rules = await options.$$eval('button[name=site]', (buttons) =>
-            buttons.map((b) => `${b.querySelector('bdi')?.textContent} ${b.getAttribute('aria-checked')}`),
+            buttons.map((b) => `${b.querySelector('bdi')?.textContent?.split(' ')[0]} ${b.getAttribute('aria-checked')}`),
           );
           return rules.length === 50 ? rules : null;
         });
