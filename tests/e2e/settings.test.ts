@@ -223,7 +223,7 @@ for (const lane of LANES) {
       await sees(options, '.said .problems', /site:/u);
       await sees(options, '#sites', /None yet/u);
       await give(options, 'import-all', 'all.json', file);
-      await sees(options, '.sites tbody', /example\.com/u);
+      await sees(options, '.sites tbody', /bbc\.co\.uk/u);
       await press(options, 'button[name=undo]');
       await sees(options, '#sites', /None yet/u);
     });

@@ -1,0 +1,52 @@
+// The extension's pages in a language that nobody speaks, longer than English and written from right to left: everything
+// turns, nothing is cut off, and no words stand there that come from no locale.
+import assert from 'node:assert/strict';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { relative } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { pseudo } from '../ui/pseudo-locale.ts';
+import { launch, root, type Session } from './harness.ts';
+
+const PAGES = ['options.html', 'welcome.html', 'popup.html', 'dataset.html', 'sidepanel.html', 'check.html'];
+mkdirSync(root('tests/.out'), { recursive: true });
+
+describe('pages from right to left', () => {
+  let session: Session;
+  const build = mkdtempSync(`${tmpdir()}/sidelight-rtl-`);
+
+  before(async () => {
+    cpSync(root('.output/chrome-mv3-test'), build, { recursive: true });
+    for (const language of ['de', 'es', 'fr', 'ru', 'uk']) rmSync(`${build}/_locales/${language}`, { recursive: true });
+    const file = `${build}/_locales/en/messages.json`;
+    writeFileSync(file, JSON.stringify(pseudo(JSON.parse(readFileSync(file, 'utf8')))));
+    session = await launch('chromium', { build: relative(root(''), build) });
+  });
+  after(async () => {
+    await session?.close();
+    rmSync(build, { recursive: true, force: true });
+  });
+
+  for (const path of PAGES) {
+    test(path, async () => {
+      const page = path === 'welcome.html' ? session.inside : await session.extensionPage(path);
+      await page.waitForSelector('#root > *');
+      await new Promise((resolve) => setTimeout(resolve, 700));
+      const { direction, said } = await page.evaluate(() => ({
+        direction: getComputedStyle(document.body).direction,
+        // Buttons and headings are ours wherever they hold no name of somebody else's (those stand in <bdi>).
+        said: [...document.querySelectorAll('h1, h2, legend, label > span:first-child, button:not(:has(bdi))')]
+          .map((element) => element.textContent?.trim() ?? '')
+          .filter((words) => /\p{L}{2,}/u.test(words) && !words.includes('⟦')),
+      }));
+      assert.equal(direction, 'rtl');
+      assert.deepEqual(said, []);
+      for (const width of [1000, 320]) {
+        await page.setViewport({ width, height: 800 });
+        await page.screenshot({ path: root(`tests/.out/rtl-${path}-${width}.png`), fullPage: true });
+        const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+        assert.ok(wide <= width, `${path} is ${wide} px wide in a window of ${width}`);
+      }
+    });
+  }
+});
