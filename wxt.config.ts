@@ -37,8 +37,8 @@ export default defineConfig({
     ...(mode === TEST ? { host_permissions: WEB } : { optional_host_permissions: WEB }),
     incognito: browser === 'chrome' ? 'split' : 'spanning',
     commands: {
-      'next-claim': { suggested_key: { default: 'Alt+Shift+N' }, description: '__MSG_command_next__' },
-      'previous-claim': { suggested_key: { default: 'Alt+Shift+P' }, description: '__MSG_command_previous__' },
+      'next-claim': { suggested_key: { default: 'Alt+Shift+Period' }, description: '__MSG_command_next__' },
+      'previous-claim': { suggested_key: { default: 'Alt+Shift+Comma' }, description: '__MSG_command_previous__' },
       'open-claim': { suggested_key: { default: 'Alt+Shift+O' }, description: '__MSG_command_open__' },
       'toggle-site': { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_command_toggle__' },
     },

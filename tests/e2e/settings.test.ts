@@ -163,6 +163,7 @@ for (const lane of LANES) {
       assert.match(preview, /Checks & Co/u);
       assert.doesNotMatch(preview, /<b>|onerror|&amp;/u);
       assert.match(preview, /claimReviewed/u);
+      await options.$eval('.import', (one) => one.scrollIntoView({ block: 'start' }));
       await options.screenshot({ path: `${OUT}/import-preview-${lane}.png` });
       assert.equal((await options.$$('button[name=pack]')).length, 1, 'nothing is added before the reader says so');
       await press(options, 'button[name=import-add]');
@@ -241,6 +242,7 @@ for (const lane of LANES) {
     });
 
     test('axe finds nothing, light and dark; nothing is wider than a narrow window', async () => {
+      await options.evaluate(() => scrollTo(0, 0));
       for (const theme of ['light', 'dark']) {
         await options.evaluate((value) => document.documentElement.setAttribute('data-theme', value), theme);
         await new Promise((resolve) => setTimeout(resolve, 300));

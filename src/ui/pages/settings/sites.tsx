@@ -118,7 +118,10 @@ function AddSite({ likely, onSite }: SitesProps) {
           spellcheck={false}
           aria-invalid={wrong}
           aria-describedby={wrong ? 'site-wrong' : undefined}
-          onInput={(event) => setTyped(event.currentTarget.value)}
+          onInput={(event) => {
+            setTyped(event.currentTarget.value);
+            setWrong(false);
+          }}
         />
       </label>
       <label class="field short">
