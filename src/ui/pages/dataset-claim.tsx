@@ -83,7 +83,7 @@ function Families({ pack, claim }: Pick<Props, 'pack' | 'claim'>) {
           shown.length > 0 && (
             <div key={title}>
               <h3>{text(title)}</h3>
-              <div class="families">
+              <div class={shown.length > 1 ? 'families many' : 'families'}>
                 {shown.map((family, at) => (
                   <FamilyPicture key={at} pack={pack} family={family} />
                 ))}
