@@ -35,7 +35,7 @@ describe('pages from right to left', () => {
       const { direction, said } = await page.evaluate(() => ({
         direction: getComputedStyle(document.body).direction,
         // Buttons and headings are ours wherever they hold no name of somebody else's (those stand in <bdi>).
-        said: [...document.querySelectorAll('h1, h2, legend, label > span:first-child, button:not(:has(bdi))')]
+        said: [...document.querySelectorAll('h1, h2:not(:has(a)), legend, label > span:first-child, button:not(:has(bdi))')]
           .map((element) => element.textContent?.trim() ?? '')
           .filter((words) => /\p{L}{2,}/u.test(words) && !words.includes('⟦')),
       }));
