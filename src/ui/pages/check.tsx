@@ -33,7 +33,7 @@ export function Check({ answer, cards, onBrowse }: CheckProps) {
           {answer.near.map((near, at) => {
             const card = cards[at] ?? null;
             return (
-              <article key={`${near.pack}/${near.claim}`} class="near">
+              <article key={`${near.pack}/${near.claim}`} class="near card">
                 <p class="sure">{text('card_near', inPercent(near.confidence))}</p>
                 <h2>{near.statement}</h2>
                 {card === null ? (
