@@ -17,6 +17,7 @@ const started = Date.now();
 for await (const { type, data } of run({ files, isolation: 'none', timeout: TIMEOUT_MS })) {
   if (type === 'test:stdout' || type === 'test:stderr') process.stdout.write(data.message);
   if (type !== 'test:pass' && type !== 'test:fail') continue;
+  if (data.skip !== undefined) continue;
   const suite = data.details.type === 'suite';
   if (type === 'test:fail' && (!suite || data.details.error?.failureType !== 'subtestsFailed')) {
     failed++;

@@ -99,7 +99,10 @@ for (const lane of LANES) {
       const article = (await session.browser.pages()).find((page) => page.url() === site.url('/demo'));
       assert.ok(article);
       const worker = await session.browser.waitForTarget((target) => target.type() === 'service_worker');
+      // Only a start after the end reads the store again.
+      const ended = new Promise((resolve) => session.browser.once('targetdestroyed', resolve));
       await (await worker.worker())?.close();
+      await ended;
       await article.bringToFront();
       await article.reload();
       assert.ok((await settled(article)).length > 0);
