@@ -5,6 +5,7 @@ import '../../src/ui/pages/popup.css';
 import { render } from 'preact';
 import { text } from '../../src/platform/i18n.ts';
 import { type PageState, pageState } from '../../src/platform/page-state.ts';
+import { openDataset, openPanel } from '../../src/platform/panel.ts';
 import { allowedEverywhere, allowedOn, askEverywhere, askFor, watchPermissions } from '../../src/platform/permissions.ts';
 import { readSettings, setDefault, setEverything, setSite, watchSettings } from '../../src/platform/settings.ts';
 import type { Settings } from '../../src/platform/settings-items.ts';
@@ -60,6 +61,8 @@ async function open(root: HTMLElement): Promise<void> {
         }}
         onGo={(passage) => tab && attempt(command(tab.id, { kind: 'scroll', passage }), 'popup_cannot_check')}
         onSettings={() => attempt(openOptions(), 'popup_cannot_check')}
+        onPanel={() => tab && attempt(openPanel(tab.id), 'popup_no_panel')}
+        onDataset={() => attempt(openDataset(), 'popup_cannot_check')}
       />,
       root,
     );

@@ -9,13 +9,13 @@ const SIGHT_MS = 1000;
 
 /** Chrome's own: the polyfill does not know it. */
 interface SidePanel {
-  readonly sidePanel?: { open(options: { readonly windowId: number }): Promise<void> };
+  readonly sidePanel?: { open(options: { readonly tabId: number }): Promise<void> };
 }
 
-/** Opens the panel in a window. To be called in the turn of a click: both browsers ask for the reader's gesture. */
-export function openPanel(window: number): Promise<void> {
+/** Opens the panel beside a tab. To be called in the turn of a click: both browsers ask for the reader's gesture. */
+export function openPanel(tab: number): Promise<void> {
   const { sidePanel } = (globalThis as { readonly chrome?: SidePanel }).chrome ?? {};
-  return sidePanel === undefined ? browser.sidebarAction.open() : sidePanel.open({ windowId: window });
+  return sidePanel === undefined ? browser.sidebarAction.open() : sidePanel.open({ tabId: tab });
 }
 
 /** The address of a claim in the dataset page, or of the page itself. */

@@ -20,6 +20,8 @@ export interface PopupProps {
   readonly onAllowEverywhere: () => void;
   readonly onGo: (passage: number) => void;
   readonly onSettings: () => void;
+  readonly onPanel: () => void;
+  readonly onDataset: () => void;
 }
 
 export function Popup(props: PopupProps) {
@@ -56,6 +58,14 @@ export function Popup(props: PopupProps) {
         <Switch name="everything" on={everything} onToggle={props.onEverything}>
           {text(everything ? 'popup_everything_on' : 'popup_everything_off')}
         </Switch>
+        <p class="ways">
+          <button type="button" class="plain" name="panel" onClick={props.onPanel}>
+            {text('popup_panel')}
+          </button>
+          <button type="button" class="plain" name="dataset" onClick={props.onDataset}>
+            {text('panel_browse')}
+          </button>
+        </p>
       </footer>
     </div>
   );
