@@ -4,7 +4,8 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { browserPath, type Name } from '../cli/browsers.ts';
-import { type World, worldWatch } from './server.ts';
+import { sum } from './figures.ts';
+import { foreign, type World, worldWatch } from './server.ts';
 
 const { E2E_BROWSER } = process.env;
 /** Both browsers, or the one that E2E_BROWSER names. */
@@ -78,6 +79,7 @@ export async function launch(name: Name, options: LaunchOptions = {}): Promise<S
     async close() {
       await browser.close();
       await world.close();
+      if (extension) sum('requests to the world', name, foreign(world).length);
     },
   };
 }

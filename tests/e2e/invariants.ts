@@ -1,8 +1,10 @@
 // The invariants of RELIABILITY.md §4, judged against a control run without the extension: what holds on every page,
 // whatever it is. `observe` opens a page under watch; `broken` compares two such pages.
 import type { Page } from 'puppeteer-core';
+import { sum } from './figures.ts';
 import type { Session } from './harness.ts';
 import { KEYS, painted } from './page.ts';
+import { foreign as foreignOf } from './server.ts';
 
 export interface Observed {
   readonly page: Page;
@@ -97,6 +99,7 @@ export async function broken(run: Observed, control: Observed, demands: Demands 
   hold('I1', demands.moving || now.sameNodes || !alone.sameNodes, 'nodes were replaced');
   hold('I2', now.events.length <= alone.events.length, now.events.join('; '));
   hold('I3', foreign(run.session).length === 0, `requests: ${foreign(run.session).join(' ')}`);
+  sum('console errors beyond those without us', run.session.name, Math.max(0, run.errors.length - control.errors.length));
   hold('I4', run.errors.length <= control.errors.length, `console: ${run.errors.join('; ')}`);
   if (demands.off) {
     hold('I8', now.hosts === 0, 'our host is still there');
@@ -110,11 +113,7 @@ export async function broken(run: Observed, control: Observed, demands: Demands 
 export const longestTask = ({ page }: Observed): Promise<number> =>
   page.evaluate(() => Math.max(0, ...(globalThis as Watched).__watch.tasks));
 
-/** The browsers' own errands (updates, sign-in, autofill), made with and without the extension. The extension cannot be
- * behind them: its policy has `connect-src 'none'`, which a test of the build asserts. */
-const ERRANDS = /(^|[/.])(google\.com|googleapis\.com|gvt1\.com|mozilla\.(com|org|net)|firefox\.com)([:/]|$)/u;
-export const foreign = (session: Session): readonly string[] =>
-  session.world.requests.filter((request) => !ERRANDS.test(request.replace(/^\S+ (https?:\/\/)?/u, '').replace(/\?.*/u, '')));
+export const foreign = ({ world }: Session): readonly string[] => foreignOf(world);
 
 function firstDifference(a: string, b: string): string {
   const at = [...a].findIndex((unit, i) => unit !== b[i]);

@@ -1,6 +1,7 @@
 // Runs the end-to-end tests one file after the other (two browsers fill a small machine) and prints what each showed.
 import { globSync } from 'node:fs';
 import { run } from 'node:test';
+import { table } from './figures.ts';
 import { root } from './harness.ts';
 
 /** The slowest test restarts a browser: 20 s on a busy two-core machine. */
@@ -29,6 +30,8 @@ for await (const { type, data } of run({ files, isolation: 'none', timeout: TIME
     console.log(`${'  '.repeat(data.nesting)}✓ ${data.name} (${Math.round(data.details.duration_ms)} ms)`);
   } else console.log(data.name);
 }
+const figures = table();
+if (figures !== '') console.log(`\n${figures}\n`);
 console.log(`End to end: ${passed} passed, ${failed} failed, ${Math.round((Date.now() - started) / 1000)} s`);
 // Whatever a failed test left open (browsers close with this process) must not keep it alive.
 process.exit(failed > 0 || passed === 0 ? 1 : 0);

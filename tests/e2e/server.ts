@@ -55,6 +55,13 @@ export async function worldWatch(): Promise<World> {
   return { port: await listen(server), requests, close: () => close(server) };
 }
 
+/** The browsers' own errands (updates, sign-in, autofill), made with and without the extension. The extension cannot be
+ * behind them: its policy has `connect-src 'none'`, which a test of the build asserts. */
+const ERRANDS = /(^|[/.])(google\.com|googleapis\.com|gvt1\.com|mozilla\.(com|org|net)|firefox\.com)([:/]|$)/u;
+/** Requests to the world that no browser makes for itself: there should be none. */
+export const foreign = ({ requests }: World): readonly string[] =>
+  requests.filter((request) => !ERRANDS.test(request.replace(/^\S+ (https?:\/\/)?/u, '').replace(/\?.*/u, '')));
+
 const listen = (server: Server): Promise<number> =>
   new Promise((resolve, reject) => {
     server.once('error', reject);
