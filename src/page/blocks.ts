@@ -2,7 +2,7 @@
 // normal form of whitespace.ts, with the text nodes it came from. What is rendered is decided by the injected function.
 import type { Block } from '../match/types.ts';
 import { type Dom, domOf, type View, viewOf } from './dom.ts';
-import type { Rendered } from './rendered.ts';
+import { BLOCKS, type Rendered } from './rendered.ts';
 import { collapse } from './whitespace.ts';
 
 /** The part of one text node that stands in a block. */
@@ -194,14 +194,16 @@ export function* walkBlocks(
     } else if (type === 1) {
       const element = node as Element;
       const name = dom.localName(element);
-      const rendering = name === 'br' ? 'inline' : rendered(element);
+      // What is a block by name is asked for its place first: styles cost five times as much.
+      const skipped = BLOCKS.has(name) && options.skip?.(element);
+      const rendering = name === 'br' ? 'inline' : skipped ? 'none' : rendered(element);
       const boundary = rendering === 'block' || rendering === 'out';
       if (name === 'br') {
         lineBreak(run);
         if (run.breaks > 1) yield flush(run);
-      } else if (rendering === 'none' || (boundary && options.skip?.(element))) {
+      } else if (rendering === 'none' || (boundary && !BLOCKS.has(name) && options.skip?.(element))) {
         run.gap = true;
-        if (boundary) yield flush(run);
+        if (boundary || skipped) yield flush(run);
       } else {
         const heading = level.heading || isHeading(dom, element);
         const block = boundary ? element : level.block;

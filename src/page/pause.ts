@@ -3,21 +3,30 @@
 /** A slice of our work; with the page's own 16 ms frame it stays far below the 50 ms of a long task. */
 const SLICE_MS = 8;
 
+/** A frame that does not come within this is not waited for: frames out of view get none. */
+const FRAME_MS = 100;
+
 interface WithScheduler {
-  readonly scheduler?: { readonly yield?: () => Promise<void> };
+  readonly scheduler?: { readonly postTask?: (task: () => void) => unknown };
 }
 
-/** Resolves in a later task, soon. A MessageChannel where `scheduler.yield` is missing: timers are slowed to 4 ms. */
+/**
+ * Resolves in a later task, after those that the page has queued by now. Not `scheduler.yield`: what follows it goes before
+ * the page's own tasks, and a page whose tasks wait for half a second is as good as blocked.
+ */
 export function pause(): Promise<void> {
   const { scheduler } = globalThis as WithScheduler;
-  if (scheduler?.yield) return scheduler.yield();
   return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(null);
+    if (scheduler?.postTask) scheduler.postTask(resolve);
+    else setTimeout(resolve);
+  });
+}
+
+/** Resolves when the browser has had the chance to show what was just painted. */
+export function frame(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+    setTimeout(resolve, FRAME_MS);
   });
 }
 

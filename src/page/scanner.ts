@@ -7,7 +7,7 @@ import { here } from './dom.ts';
 import { KnownBlocks } from './known.ts';
 import { MOST_PASSAGES } from './paint.ts';
 import { type Finding, inReadingOrder, type Passage, passageOf, stands } from './passage.ts';
-import { inSlices } from './pause.ts';
+import { frame, inSlices } from './pause.ts';
 import { isWithinRendered, type Rendered } from './rendered.ts';
 import { isShown, outOfView } from './view.ts';
 
@@ -83,6 +83,7 @@ export class Scanner<F extends Finding> {
       const seen = await this.#read(page.root, outOfView());
       const { fresh } = this.#known.replace(null, seen);
       await this.#askFor(page, fresh, FIRST_BATCH);
+      await frame();
     }
     if (this.#signal.aborted) return;
     const blocks = await this.#read(page.root);

@@ -6,18 +6,24 @@ import type { Passage } from './passage.ts';
 /** Half a screen above and a screen below count as in view: the reader will scroll. */
 const ABOVE = 0.5;
 const BELOW = 1;
+/** After so many elements below the window, one after the other, the rest is taken to be below it too. */
+const FAR = 300;
 /** A line lower or narrower than this (pixels) shows no text. */
 const SMALLEST = 4;
 const SEE_THROUGH = /^rgba\(.*, 0\)$|^transparent$/;
 
-/** Says of a block-level element whether it lies out of view, by the size of the window now. */
+/** Says of a block-level element whether it lies out of view, by the size of the window now; asked in document order. */
 export function outOfView(): (element: Element) => boolean {
   const { innerHeight } = globalThis;
   const { getBoundingClientRect } = Element.prototype;
+  let below = 0;
   return (element) => {
+    if (below > FAR) return true;
     const { top, bottom, height } = getBoundingClientRect.call(element);
     // An empty box may still have children that stand outside it.
-    return height > 0 && (bottom < -ABOVE * innerHeight || top > (1 + BELOW) * innerHeight);
+    if (height === 0) return false;
+    below = top > (1 + BELOW) * innerHeight ? below + 1 : 0;
+    return below > 0 || bottom < -ABOVE * innerHeight;
   };
 }
 
