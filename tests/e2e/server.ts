@@ -65,6 +65,8 @@ export const foreign = ({ requests }: World): readonly string[] =>
 const listen = (server: Server): Promise<number> =>
   new Promise((resolve, reject) => {
     server.once('error', reject);
+    // What a failed test left open must not keep the whole run alive.
+    server.unref();
     server.listen(0, '127.0.0.1', () => resolve((server.address() as AddressInfo).port));
   });
 
