@@ -1,5 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
+/** Another one each time, so that property tests go on looking; printed, so that a failure can be had again. */
+const seed = process.env['FUZZ_SEED'] ?? String(Math.floor(Math.random() * 2 ** 31));
+console.log(`Property tests: seed ${seed}, ${process.env['FUZZ_RUNS'] ?? '1000'} runs each`);
+
 export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
   esbuild: { jsx: 'automatic', jsxImportSource: 'preact' },
@@ -9,5 +13,6 @@ export default defineConfig({
     exclude: ['tests/e2e/**', 'node_modules/**'],
     environment: 'node',
     reporters: ['default'],
+    env: { FUZZ_SEED: seed },
   },
 });

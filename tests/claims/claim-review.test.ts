@@ -4,6 +4,7 @@ import { cardOf } from '../../src/claims/card.ts';
 import { parseClaimReviews } from '../../src/claims/claim-review.ts';
 import { dateIn, dateInAddress } from '../../src/claims/review-dates.ts';
 import { parsePack } from '../../src/claims/schema.ts';
+import { RUNS } from '../runs.ts';
 
 const review = (more: object = {}) => ({
   '@type': 'ClaimReview',
@@ -162,7 +163,7 @@ test('any values under the keys of a review: never throws, and what is read is a
       read += result.pack.claims.length;
       expect(parsePack(JSON.parse(JSON.stringify(result.pack))).ok).toBe(true);
     }),
-    { numRuns: 1000 },
+    RUNS,
   );
   expect(read).toBeGreaterThan(1100);
 });

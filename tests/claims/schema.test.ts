@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { FIELD_LIMIT } from '../../src/claims/fields.ts';
 import { parsePack } from '../../src/claims/schema.ts';
+import { RUNS } from '../runs.ts';
 import { asJson, fullPack } from './small-pack.ts';
 
 type Json = Record<string, unknown>;
@@ -187,7 +188,7 @@ describe('whatever comes', () => {
   test('any JSON: never throws', () => {
     fc.assert(
       fc.property(fc.jsonValue(), (json) => typeof parsePack(json).ok === 'boolean'),
-      { numRuns: 1000 },
+      RUNS,
     );
   });
 
@@ -202,7 +203,7 @@ describe('whatever comes', () => {
             pack: JSON.parse(JSON.stringify(once.pack)),
           });
       }),
-      { numRuns: 1000 },
+      RUNS,
     );
   });
 
@@ -225,7 +226,7 @@ describe('whatever comes', () => {
         if (once.ok) expect(parsePack(JSON.parse(JSON.stringify(once.pack))).ok).toBe(true);
         else expect(once.problems.length).toBeGreaterThan(0);
       }),
-      { numRuns: 1000 },
+      RUNS,
     );
     expect(read).toBeGreaterThan(100);
   });

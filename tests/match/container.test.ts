@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Column, FORMAT, IndexError, pack, unpack } from '../../src/match/container.ts';
+import { RUNS } from '../runs.ts';
 
 const sample = (): Uint8Array<ArrayBuffer> =>
   pack(
@@ -59,7 +60,7 @@ describe('the container of an index', () => {
         // Bytes 20 to 23 and the padding are covered by the checksum too; only the length field may disagree earlier.
         expect(() => unpack(spoiled)).toThrow(IndexError);
       }),
-      { numRuns: 1000 },
+      RUNS,
     );
   });
 });

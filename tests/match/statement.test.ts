@@ -7,6 +7,7 @@ import { viewOf } from '../../src/match/statement/layout.ts';
 import { openStatements } from '../../src/match/statement/open.ts';
 import { newSentenceReader } from '../../src/match/statement/sentence.ts';
 import { newTokenizer } from '../../src/match/statement/tokens.ts';
+import { RUNS } from '../runs.ts';
 import { naiveGate, naiveMatch } from './statement-oracle.ts';
 
 // Words of the same few topics in many orders, so that random sentences and claims share much.
@@ -34,7 +35,6 @@ const packAndText = claims.chain((pack) =>
     ),
   }),
 );
-const RUNS = { numRuns: 1000 };
 const PATIENCE = 120_000;
 
 const tokenizer = newTokenizer();

@@ -10,6 +10,7 @@ import { FEATURES, GATE, LEAST_AGREEMENT, newScorer } from '../../src/match/word
 import { newLexicon } from '../../src/text/lexicon.ts';
 import { newWords, splitWords } from '../../src/text/words.ts';
 import { loadPack } from '../cli/load-pack.ts';
+import { PATIENCE_MS, RUNS } from '../runs.ts';
 import { bestAgreement, profileOf } from './wordings-oracle.ts';
 
 const VOCABULARY =
@@ -58,7 +59,7 @@ const at = (name: (typeof FEATURES)[number]): number => FEATURES.indexOf(name);
 
 describe('the wordings regime', () => {
   it('finds the same candidates with the same agreement as the slow way over every claim, text and slot', {
-    timeout: 60_000,
+    timeout: PATIENCE_MS,
   }, () => {
     let seen = 0;
     fc.assert(
@@ -83,7 +84,7 @@ describe('the wordings regime', () => {
           }
         }
       }),
-      { numRuns: 1000, seed: 20261122 },
+      RUNS,
     );
     expect(seen).toBeGreaterThan(500);
   });

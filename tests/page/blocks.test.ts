@@ -5,6 +5,7 @@ import { readBlocks } from '../../src/page/blocks.ts';
 import { stretchesOf } from '../../src/page/ranges.ts';
 import { renderedByMarkup, renderedByStyle } from '../../src/page/rendered.ts';
 import { collapse } from '../../src/page/whitespace.ts';
+import { PATIENCE_MS, RUNS } from '../runs.ts';
 
 const byStyle = renderedByStyle(getComputedStyle, window);
 const byMarkup = renderedByMarkup(window);
@@ -190,8 +191,8 @@ describe('reading the blocks of a page', () => {
           }
         }
       }),
-      { numRuns: 1000 },
+      RUNS,
     );
     expect(passages).toBeGreaterThan(500);
-  }, 60_000);
+  }, PATIENCE_MS);
 });

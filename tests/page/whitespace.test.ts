@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { collapse, rawIndex } from '../../src/page/whitespace.ts';
+import { RUNS } from '../runs.ts';
 
 const CASES: readonly (readonly [raw: string, spaced: boolean, text: string])[] = [
   ['plain text', false, 'plain text'],
@@ -40,7 +41,7 @@ describe('the normal form of page text', () => {
         }
         expect(rawIndex(raw, 0, raw.length, spaced, text.length)).toBeNull();
       }),
-      { numRuns: 1000 },
+      RUNS,
     );
     expect(moved).toBeGreaterThan(100);
   });
@@ -51,7 +52,7 @@ describe('the normal form of page text', () => {
         const first = collapse(one, true);
         expect(first + collapse(two, first === '' || first.endsWith(' '))).toBe(collapse(one + two, true));
       }),
-      { numRuns: 1000 },
+      RUNS,
     );
   });
 });

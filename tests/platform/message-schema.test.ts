@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { accept } from '../../src/platform/message-schema.ts';
+import { RUNS } from '../runs.ts';
 
 const OWN = 'abc';
 const BASE = 'chrome-extension://abc/';
@@ -37,7 +38,7 @@ describe('a message is taken only from whom it may come', () => {
         accept(message, page, OWN, BASE);
         accept(message, popup, OWN, BASE);
       }),
-      { numRuns: 1000 },
+      RUNS,
     );
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { hiddenKey, migrate, mutedKey, readItems, siteKey } from '../../src/platform/settings-items.ts';
+import { RUNS } from '../runs.ts';
 
 describe('settings are read item by item', () => {
   test('nothing stored means: on everywhere, as far as the browser allows', () => {
@@ -64,7 +65,7 @@ describe('settings are read item by item', () => {
         const kept = settings.sites.size + settings.packs.size + settings.muted.size + settings.hidden.size;
         return aside.length + kept <= singles && aside.length + kept + 4 >= singles;
       }),
-      { numRuns: 1000 },
+      RUNS,
     );
   });
 
@@ -74,7 +75,7 @@ describe('settings are read item by item', () => {
         const once = migrate(key, item);
         expect(migrate(key, once)).toEqual(once);
       }),
-      { numRuns: 1000 },
+      RUNS,
     );
   });
 });

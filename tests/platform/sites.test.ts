@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isSiteKey, patternOf, siteOf } from '../../src/platform/sites.ts';
+import { RUNS } from '../runs.ts';
 
 describe('a site is what the reader would call one', () => {
   test.each([
@@ -38,7 +39,7 @@ describe('a site is what the reader would call one', () => {
         const key = siteOf(url);
         return key !== null && isSiteKey(key);
       }),
-      { numRuns: 1000 },
+      RUNS,
     );
   });
 });

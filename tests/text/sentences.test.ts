@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { splitSentences } from '../../src/text/sentences.ts';
+import { RUNS } from '../runs.ts';
 
 const sentences = (text: string): string[] => {
   const bounds = splitSentences(text);
@@ -27,7 +28,7 @@ describe('splitting into sentences', () => {
       fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (text) => {
         expect(letters(sentences(text).join(''))).toBe(letters(text));
       }),
-      { numRuns: 1000 },
+      RUNS,
     );
   });
 });

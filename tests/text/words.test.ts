@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CAPITAL, DIGITS, FOREIGN, hashWord, newWords, normal, splitWords } from '../../src/text/words.ts';
+import { RUNS } from '../runs.ts';
 
 const split = (text: string): string[] => {
   const words = newWords();
@@ -62,7 +63,7 @@ describe('splitting into words', () => {
           expect([words.hash[i], words.check[i]]).toEqual([pair[0], pair[1]]);
         }
       }),
-      { numRuns: 1000 },
+      RUNS,
     );
   });
 
@@ -75,7 +76,7 @@ describe('splitting into words', () => {
         const part = Array.from({ length: words.count }, (_, i) => text.slice(words.start[i], words.end[i]));
         expect(part).toEqual(split(b));
       }),
-      { numRuns: 1000 },
+      RUNS,
     );
   });
 });

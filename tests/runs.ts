@@ -1,0 +1,24 @@
+// How often property tests run, with which seed, and what they leave behind: 1,000 runs each, more by `npm run fuzz`
+// (tests/cli/fuzz.ts), the seed printed by whoever starts them (tests/vitest.config.ts). Importing this file is enough.
+import { appendFileSync, mkdirSync } from 'node:fs';
+import fc from 'fast-check';
+
+/** RELIABILITY.md §7. */
+const USUAL_RUNS = 1000;
+const { FUZZ_RUNS, FUZZ_SEED } = process.env;
+export const RUNS = { numRuns: FUZZ_RUNS === undefined ? USUAL_RUNS : Number(FUZZ_RUNS) };
+/** Milliseconds for a property whose every run costs some milliseconds, on a busy machine of two cores. */
+export const PATIENCE_MS = 60_000 * Math.ceil(RUNS.numRuns / USUAL_RUNS);
+
+/** One line for each property: its runs. `npm test` adds them up. */
+export const RUN_COUNTS = new URL('./.out/property-runs.txt', import.meta.url);
+
+mkdirSync(new URL('./.out/', import.meta.url), { recursive: true });
+fc.configureGlobal({
+  ...RUNS,
+  ...(FUZZ_SEED === undefined ? {} : { seed: Number(FUZZ_SEED) }),
+  reporter(details) {
+    if (details.failed) throw new Error(fc.defaultReportMessage(details), { cause: details.errorInstance });
+    appendFileSync(RUN_COUNTS, `${details.numRuns}\n`);
+  },
+});
