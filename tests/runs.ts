@@ -1,6 +1,8 @@
 // How often property tests run, with which seed, and what they leave behind: 1,000 runs each, more by `npm run fuzz`
 // (tests/cli/fuzz.ts), the seed printed by whoever starts them (tests/vitest.config.ts). Importing this file is enough.
 import { appendFileSync, mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 
 /** RELIABILITY.md §7. */
@@ -11,9 +13,9 @@ export const RUNS = { numRuns: FUZZ_RUNS === undefined ? USUAL_RUNS : Number(FUZ
 export const PATIENCE_MS = 60_000 * Math.ceil(RUNS.numRuns / USUAL_RUNS);
 
 /** One line for each property: its runs. `npm test` adds them up. */
-export const RUN_COUNTS = new URL('./.out/property-runs.txt', import.meta.url);
+export const RUN_COUNTS = join(dirname(fileURLToPath(import.meta.url)), '.out/property-runs.txt');
 
-mkdirSync(new URL('./.out/', import.meta.url), { recursive: true });
+mkdirSync(dirname(RUN_COUNTS), { recursive: true });
 fc.configureGlobal({
   ...RUNS,
   ...(FUZZ_SEED === undefined ? {} : { seed: Number(FUZZ_SEED) }),

@@ -8,6 +8,7 @@
 //   cards    [id, generation, claim]  → Card
 //   texts    [id, generation]         → Pack, for the dataset page: all that it says of claims and sources
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import * as v from 'valibot';
 import type { Balance, Card, Pack, Standing } from '../claims/types.ts';
 import { within } from './queue.ts';
 
@@ -38,6 +39,15 @@ export interface Brief {
   readonly balance: Balance;
 }
 
+const text = v.string();
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+const record = v.object({
+  ...{ id: text, name: text, version: text, language: text, publisher: text, licence: text, updated: text, stamp: text },
+  ...{ claims: count, sources: count, wordings: count, generation: count, imported: v.boolean() },
+});
+/** Whether a stored pointer is what `put` writes: disks and other programs damage what they hold. */
+export const isWhole = (stored: PackRecord): boolean => v.is(record, stored);
+
 interface Schema extends DBSchema {
   packs: { key: string; value: PackRecord };
   indexes: { key: [string, number]; value: Uint8Array<ArrayBuffer> };
@@ -57,10 +67,12 @@ const PARTS = ['indexes', 'briefs', 'cards', 'texts'] as const;
 const VERSION = 2;
 
 export interface PackStore {
+  /** As stored: to be believed only where `isWhole` says so. */
   list(): Promise<readonly PackRecord[]>;
   bytes(pack: PackRecord): Promise<Uint8Array<ArrayBuffer>>;
-  /** In the order asked; throws where one is missing. */
+  /** In the order asked; throws where one is missing or damaged. */
   briefs(pack: PackRecord, claims: readonly number[]): Promise<readonly Brief[]>;
+  /** Null where there is none, or a damaged one. */
   card(pack: PackRecord, claim: string): Promise<Card | null>;
   /** The pack as it was checked; null where it was stored by a version that kept no texts. */
   pack(pack: PackRecord): Promise<Pack | null>;
@@ -130,12 +142,15 @@ export function packStore(name = 'sidelight'): PackStore {
         const store = database.transaction('briefs').store;
         const found = await Promise.all(claims.map((n) => store.get([pack.id, pack.generation, n])));
         return found.map((brief, i) => {
-          if (brief === undefined) throw new Error(`claim ${claims[i]} of ${pack.id} is not in the store`);
+          if (!isBrief(brief)) throw new Error(`claim ${claims[i]} of ${pack.id} is not in the store, or damaged`);
           return brief;
         });
       }),
     card: (pack, claim) =>
-      ask('reading a card', async (database) => (await database.get('cards', [pack.id, pack.generation, claim])) ?? null),
+      ask('reading a card', async (database) => {
+        const card = await database.get('cards', [pack.id, pack.generation, claim]);
+        return isCard(card, claim) ? card : null;
+      }),
     pack: async (pack) =>
       within(TEXT_MS, 'reading a pack', (await db()).get('texts', [pack.id, pack.generation])).then((text) => text ?? null),
     async put(facts, bytes, cards, pack) {
@@ -166,12 +181,21 @@ export function packStore(name = 'sidelight'): PackStore {
     },
     async sweep() {
       const database = await db();
-      const current = new Map((await this.list()).map((pack) => [pack.id, pack.generation]));
+      const pointers = await this.list();
+      const current = new Map(pointers.filter(isWhole).map((pack) => [pack.id, pack.generation]));
+      // What a damaged pointer leads to may still be the reader's pack.
+      const doubtful = new Set(pointers.filter((pack) => !isWhole(pack)).map(({ id }) => id));
       for (const id of new Set((await database.getAllKeys('indexes')).map(([pack]) => pack)))
-        await dropGenerations(database, id, current.get(id) ?? null);
+        if (!doubtful.has(id)) await dropGenerations(database, id, current.get(id) ?? null);
     },
   };
 }
+
+const balance = v.object({ corroborates: count, rebuts: count, context: count, repeats: count });
+const brief = v.object({ claim: text, statement: text, topic: text, standing: v.nullable(text), balance });
+const isBrief = (stored: unknown): stored is Brief => v.is(brief, stored);
+const isCard = (stored: Card | undefined, claim: string): stored is Card =>
+  typeof stored === 'object' && stored?.claim?.id === claim && isBrief(briefOf(stored));
 
 export const briefOf = ({ claim, standing, balance }: Card): Brief => ({
   claim: claim.id,

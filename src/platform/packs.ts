@@ -2,7 +2,7 @@
 // The engine comes in from outside, so that this file can be tested without it.
 import type { Card, Pack } from '../claims/types.ts';
 import type { Matcher } from '../match/types.ts';
-import { type Brief, briefOf, type PackFacts, type PackRecord, type PackStore } from './pack-store.ts';
+import { type Brief, briefOf, isWhole, type PackFacts, type PackRecord, type PackStore } from './pack-store.ts';
 
 export interface Engine {
   parsePack(json: unknown):
@@ -50,10 +50,13 @@ export async function load(engine: Engine, store: PackStore, bundled: Bundled, f
   const problems: string[] = [];
   const packs: OpenPack[] = [];
   try {
-    const records = await store.list();
+    const listed = await store.list();
+    const records = listed.filter(isWhole);
     const own = records.find(({ imported }) => !imported);
-    packs.push(await openOwn(engine, store, bundled, fresh || own?.stamp !== bundled.stamp ? null : own, problems));
-    for (const record of records.filter(({ imported }) => imported)) {
+    const opened = await openOwn(engine, store, bundled, fresh || own?.stamp !== bundled.stamp ? null : own, problems);
+    packs.push(opened);
+    for (const { id } of listed.filter((record) => !isWhole(record))) problems.push(`${id}: its entry in the store is damaged`);
+    for (const record of records.filter(({ id, imported }) => imported && id !== opened.facts.id)) {
       try {
         packs.push(await openImported(engine, store, record, problems));
       } catch (cause) {
@@ -74,26 +77,33 @@ async function openOwn(
   record: PackRecord | null,
   problems: string[],
 ): Promise<OpenPack> {
+  const text = async (): Promise<Pack> => parse(engine, bundled.text);
   if (record !== null) {
     try {
-      return await openStored(engine, store, record);
+      return await openStored(engine, store, record, problems, text);
     } catch (cause) {
       problems.push(`${record.name}: ${said(cause)}; compiled again`);
     }
   }
-  const pack = parse(engine, bundled.text);
-  return openStored(engine, store, await install(engine, store, pack, bundled.stamp, false));
+  const pack = await text();
+  return openStored(engine, store, await install(engine, store, pack, bundled.stamp, false), problems, text);
 }
 
 /** An index that a newer compiler no longer reads is made again from the pack's text. */
 async function openImported(engine: Engine, store: PackStore, record: PackRecord, problems: string[]): Promise<OpenPack> {
+  const text = async (): Promise<Pack> => {
+    const read = engine.parsePack(await store.pack(record));
+    if (!read.ok) throw new Error('its text is damaged too');
+    return read.pack;
+  };
   try {
-    return await openStored(engine, store, record);
+    return await openStored(engine, store, record, problems, text);
   } catch (cause) {
-    const pack = await store.pack(record);
-    if (pack === null) throw cause;
+    const pack = await text().catch((also) => {
+      throw new Error(`${said(cause)}; ${said(also)}`);
+    });
     problems.push(`${record.name}: ${said(cause)}; compiled again`);
-    return openStored(engine, store, await install(engine, store, pack, record.stamp, true));
+    return openStored(engine, store, await install(engine, store, pack, record.stamp, true), problems, text);
   }
 }
 
@@ -108,10 +118,28 @@ export async function install(
   return store.put(factsOf(pack, stamp, imported), engine.compile(pack), cardsOf(engine, pack, imported), pack);
 }
 
-async function openStored(engine: Engine, store: PackStore, record: PackRecord): Promise<OpenPack> {
+/** What of its claims and cards is missing or damaged in the store is made from the pack's `text`, and that is said. */
+async function openStored(
+  engine: Engine,
+  store: PackStore,
+  record: PackRecord,
+  problems: string[],
+  text: () => Promise<Pack>,
+): Promise<OpenPack> {
   const bytes = await store.bytes(record);
   const matcher = engine.open(bytes);
   const known = new Map<number, Brief>();
+  let mended: Promise<Pack> | null = null;
+  const mend = (cause: unknown): Promise<Pack> => {
+    if (mended === null) problems.push(`${record.name}: ${said(cause)}; read from its text`);
+    mended ??= text();
+    return mended;
+  };
+  const briefs = (claims: readonly number[]): Promise<readonly Brief[]> =>
+    store.briefs(record, claims).catch(async (cause) => {
+      const pack = await mend(cause);
+      return claims.map((n) => briefOf(cardOrThrow(engine, pack, at(pack.claims, n).id, record.imported)));
+    });
   return {
     facts: record,
     matcher,
@@ -120,12 +148,15 @@ async function openStored(engine: Engine, store: PackStore, record: PackRecord):
     async briefs(claims) {
       const missing = [...new Set(claims)].filter((n) => !known.has(n));
       if (missing.length > 0) {
-        const read = await store.briefs(record, missing);
+        const read = await briefs(missing);
         for (const [i, n] of missing.entries()) known.set(n, at(read, i));
       }
       return claims.map((n) => known.get(n) ?? at([], n));
     },
-    card: (claim) => store.card(record, claim),
+    async card(claim) {
+      const card = await store.card(record, claim).catch(() => null);
+      return card ?? engine.cardOf(await mend(`no card of ${claim} in the store`), claim, record.imported);
+    },
   };
 }
 

@@ -10,7 +10,7 @@ import { notes } from './notes.ts';
 import type { PackStore } from './pack-store.ts';
 import { type Bundled, type Engine, type Loaded, load } from './packs.ts';
 import { openDataset } from './panel.ts';
-import { serial } from './queue.ts';
+import { serial, within } from './queue.ts';
 import { runsOn } from './registration.ts';
 import { alignTabs, inject, register } from './scripts.ts';
 import { checkSelection } from './selection.ts';
@@ -42,6 +42,8 @@ export function service(engine: Engine, store: PackStore, bundled: Bundled): Ser
   const { scan, error, report } = notes();
   let loading: Promise<Loaded> | null = null;
   let remembered: Promise<Settings> | null = null;
+  /** What is wrong with the settings' storage, in words. */
+  const trouble = new Map<'read' | 'write', string>();
 
   const loaded = (): Promise<Loaded> => {
     loading ??= load(engine, store, bundled);
@@ -55,21 +57,37 @@ export function service(engine: Engine, store: PackStore, bundled: Bundled): Ser
   };
   // A page is still answered while storage is broken: as if nothing had been chosen. Scripts stay registered as they were.
   const settingsOrDefaults = (): Promise<Settings> =>
-    settings().catch((cause) => {
-      console.warn('Sidelight: settings cannot be read', cause);
-      return readItems({}, {}).settings;
-    });
+    settings().then(
+      (now) => {
+        trouble.delete('read');
+        return now;
+      },
+      (cause) => {
+        trouble.set('read', `settings cannot be read: ${said(cause)}`);
+        return readItems({}, {}).settings;
+      },
+    );
+  /** A choice made in the page: the page shows it as done, so a failure is told in the settings page and kept. */
+  const stored = async (choice: Promise<void>): Promise<void> => {
+    try {
+      await choice;
+      trouble.delete('write');
+    } catch (cause) {
+      trouble.set('write', `a choice could not be stored: ${said(cause)}`);
+      error(cause);
+    }
+  };
 
   const forReader = async (request: ReaderRequest, tab: number, sender: Sender): Promise<unknown> => {
     switch (request.kind) {
       case 'match': {
-        const now = await settingsOrDefaults();
+        // At once: storage that hangs takes its time for both, and the page waits for one answer only so long.
+        const [now, { packs }] = await Promise.all([settingsOrDefaults(), loaded()]);
         // A page that comes back from the back-forward cache may have been switched off in the meantime.
         if (sender.url !== undefined && !runsOn(now, sender.url) && !(await wasChecked(tab, sender.url))) {
           await browser.tabs.sendMessage(tab, { kind: 'stop' }).catch(() => null);
           return { scan: request.scan, found: [], checked: 0, look: lookOf(now) };
         }
-        const { packs } = await loaded();
         const start = performance.now();
         const reply = await answerMatch(request, packs, now);
         scan({
@@ -86,9 +104,9 @@ export function service(engine: Engine, store: PackStore, bundled: Bundled): Ser
       case 'found':
         return showCount(tab, request.claims);
       case 'hide':
-        return hide(request.pack, request.claim, request.quote);
+        return stored(hide(request.pack, request.claim, request.quote));
       case 'mute':
-        return mute(request.pack, request.claim);
+        return stored(mute(request.pack, request.claim));
       case 'browse':
         return openDataset(request.pack, request.claim);
     }
@@ -96,7 +114,8 @@ export function service(engine: Engine, store: PackStore, bundled: Bundled): Ser
 
   const check = async (tab: number): Promise<boolean> => {
     const { url } = await browser.tabs.get(tab);
-    if (url !== undefined) await browser.storage.session.set({ [checkedKey(tab)]: siteOf(url) ?? url });
+    const checked = { [checkedKey(tab)]: siteOf(url ?? '') ?? url };
+    if (url !== undefined) await within(SESSION_MS, 'storage.session', browser.storage.session.set(checked)).catch(error);
     return inject(tab);
   };
 
@@ -116,7 +135,7 @@ export function service(engine: Engine, store: PackStore, bundled: Bundled): Ser
         const { generation: _generation, stamp: _stamp, wordings: _wordings, ...facts } = { generation: 0, ...pack.facts };
         return { ...facts, on: on.has(pack), place: pack.place, bytes: pack.bytes };
       }),
-      problems,
+      problems: [...problems, ...trouble.values()],
     } satisfies Status;
   };
 
@@ -155,9 +174,16 @@ export function service(engine: Engine, store: PackStore, bundled: Bundled): Ser
   };
 }
 
+/** It is memory: whatever takes longer will never come. */
+const SESSION_MS = 1000;
+
 /** Kept for the session only: that the reader asked for this one page of a site that is otherwise off. */
 const checkedKey = (tab: number): string => `checked:${tab}`;
 const wasChecked = async (tab: number, url: string): Promise<boolean> => {
   const key = checkedKey(tab);
-  return (await browser.storage.session.get(key))[key] === (siteOf(url) ?? url);
+  const kept = await within(SESSION_MS, 'storage.session', browser.storage.session.get(key)).catch(
+    (): Record<string, unknown> => ({}),
+  );
+  return kept[key] === (siteOf(url) ?? url);
 };
+const said = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause));

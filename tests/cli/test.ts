@@ -1,7 +1,7 @@
 // `npm test`: everything, one step after the other, and a last line with the sum. A step without tests of its own counts
 // as one.
 import { spawn } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { browserPath } from './browsers.ts';
 import { lintProblems } from './lint-addon.ts';
@@ -17,6 +17,8 @@ interface Step {
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const UNIT_REPORT = `${ROOT}tests/.out/unit.json`;
+/** Written by tests/runs.ts, a line for each property. */
+const RUN_COUNTS = `${ROOT}tests/.out/property-runs.txt`;
 
 /** Runs an npm script (or a program of node_modules/.bin) with its output shown, and kept for those who count in it. */
 function run(command: string, args: readonly string[]): Promise<{ readonly ok: boolean; readonly said: string }> {
@@ -43,6 +45,7 @@ const unit: Step = {
   name: 'unit',
   async run() {
     rmSync(UNIT_REPORT, { force: true });
+    rmSync(RUN_COUNTS, { force: true });
     const { ok } = await run('npx', [
       'vitest',
       'run',
@@ -55,6 +58,9 @@ const unit: Step = {
     const report: { numPassedTests: number; numFailedTests: number; numFailedTestSuites: number } = JSON.parse(
       readFileSync(UNIT_REPORT, 'utf8'),
     );
+    const counts = existsSync(RUN_COUNTS) ? readFileSync(RUN_COUNTS, 'utf8').trim().split('\n').map(Number) : [];
+    const runs = counts.reduce((sum, count) => sum + count, 0);
+    console.log(`\nProperty tests: ${counts.length} properties, ${runs.toLocaleString('en')} runs`);
     // A file that cannot even be loaded has no tests that could fail.
     const failed = Math.max(report.numFailedTests, ok ? 0 : Math.max(1, report.numFailedTests));
     return { passed: report.numPassedTests, failed };

@@ -6,8 +6,11 @@ import { root } from './harness.ts';
 
 /** The slowest test restarts a browser: 20 s on a busy two-core machine. */
 const TIMEOUT_MS = 120_000;
-const wanted = process.argv.slice(2);
-const files = globSync('*.test.ts', { cwd: root('tests/e2e') })
+const SOAK_TIMEOUT_MS = 3_600_000;
+/** `npm run soak`: what takes many minutes, in files of its own. */
+const soak = process.argv.includes('--soak');
+const wanted = process.argv.slice(2).filter((word) => word !== '--soak');
+const files = globSync(soak ? '*.soak.ts' : '*.test.ts', { cwd: root('tests/e2e') })
   .filter((file) => wanted.length === 0 || wanted.some((part) => file.includes(part)))
   .sort()
   .map((file) => root(`tests/e2e/${file}`));
@@ -15,7 +18,7 @@ let passed = 0;
 let failed = 0;
 const started = Date.now();
 
-for await (const { type, data } of run({ files, isolation: 'none', timeout: TIMEOUT_MS })) {
+for await (const { type, data } of run({ files, isolation: 'none', timeout: soak ? SOAK_TIMEOUT_MS : TIMEOUT_MS })) {
   if (type === 'test:stdout' || type === 'test:stderr') process.stdout.write(data.message);
   if (type !== 'test:pass' && type !== 'test:fail') continue;
   if (data.skip !== undefined) continue;

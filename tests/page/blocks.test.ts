@@ -143,56 +143,60 @@ describe('reading the blocks of a page', () => {
     expect(last && stretchesOf(last, start, start + 9)?.map(({ range }) => range.toString())).toEqual(['stalemate']);
   });
 
-  it('gives back exactly the text it sent, through live ranges, on random trees', () => {
-    const words = fc.constantFrom('talks', ' ', '  war ', '\n', 'a\u00a0b', 'stale\u00admate', '\u200b', 'NATO.', '𝒙', '. ');
-    const tag = fc.constantFrom(
-      'p',
-      'div',
-      'span',
-      'b',
-      'a',
-      'br',
-      'code',
-      'h2',
-      'li',
-      'script',
-      'pre',
-      'sup',
-      'span hidden',
-      'p hidden',
-    );
-    const tree = fc.letrec<{ node: string }>((tie) => ({
-      node: fc.oneof(
-        { maxDepth: 5, depthSize: 'medium' },
-        words,
-        fc
-          .tuple(tag, fc.array(tie('node'), { maxLength: 5 }))
-          .map(([name, inner]) => (name === 'br' ? '<br>' : `<${name}>${inner.join('')}</${name.split(' ')[0]}>`)),
-      ),
-    }));
-    let passages = 0;
-    fc.assert(
-      fc.property(fc.array(tree.node, { minLength: 1, maxLength: 6 }), fc.nat(), fc.nat(), (nodes, a, b) => {
-        // A document of its own: jsdom updates every range ever made with every change.
-        const page = document.implementation.createHTMLDocument();
-        page.body.innerHTML = nodes.join('');
-        for (const block of readBlocks(page, byMarkup)) {
-          const { text } = block;
-          expect(text).toBe(collapse(text, true).trimEnd());
-          const start = a % text.length;
-          const end = start + 1 + (b % (text.length - start));
-          const stretches = stretchesOf(block, start, end);
-          const quote = text.slice(start, end);
-          const together = (stretches ?? []).map(({ range }) => collapse(range.toString(), false)).join('');
-          expect(together.replaceAll(' ', '')).toBe(quote.replaceAll(' ', ''));
-          if (quote.trim() !== '') {
-            expect(stretches).not.toBeNull();
-            passages++;
+  it(
+    'gives back exactly the text it sent, through live ranges, on random trees',
+    () => {
+      const words = fc.constantFrom('talks', ' ', '  war ', '\n', 'a\u00a0b', 'stale\u00admate', '\u200b', 'NATO.', '𝒙', '. ');
+      const tag = fc.constantFrom(
+        'p',
+        'div',
+        'span',
+        'b',
+        'a',
+        'br',
+        'code',
+        'h2',
+        'li',
+        'script',
+        'pre',
+        'sup',
+        'span hidden',
+        'p hidden',
+      );
+      const tree = fc.letrec<{ node: string }>((tie) => ({
+        node: fc.oneof(
+          { maxDepth: 5, depthSize: 'medium' },
+          words,
+          fc
+            .tuple(tag, fc.array(tie('node'), { maxLength: 5 }))
+            .map(([name, inner]) => (name === 'br' ? '<br>' : `<${name}>${inner.join('')}</${name.split(' ')[0]}>`)),
+        ),
+      }));
+      let passages = 0;
+      fc.assert(
+        fc.property(fc.array(tree.node, { minLength: 1, maxLength: 6 }), fc.nat(), fc.nat(), (nodes, a, b) => {
+          // A document of its own: jsdom updates every range ever made with every change.
+          const page = document.implementation.createHTMLDocument();
+          page.body.innerHTML = nodes.join('');
+          for (const block of readBlocks(page, byMarkup)) {
+            const { text } = block;
+            expect(text).toBe(collapse(text, true).trimEnd());
+            const start = a % text.length;
+            const end = start + 1 + (b % (text.length - start));
+            const stretches = stretchesOf(block, start, end);
+            const quote = text.slice(start, end);
+            const together = (stretches ?? []).map(({ range }) => collapse(range.toString(), false)).join('');
+            expect(together.replaceAll(' ', '')).toBe(quote.replaceAll(' ', ''));
+            if (quote.trim() !== '') {
+              expect(stretches).not.toBeNull();
+              passages++;
+            }
           }
-        }
-      }),
-      RUNS,
-    );
-    expect(passages).toBeGreaterThan(500);
-  }, PATIENCE_MS);
+        }),
+        RUNS,
+      );
+      expect(passages).toBeGreaterThan(500);
+    },
+    PATIENCE_MS,
+  );
 });

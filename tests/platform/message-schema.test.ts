@@ -41,4 +41,52 @@ describe('a message is taken only from whom it may come', () => {
       RUNS,
     );
   });
+
+  /** Every kind of message with one of each: what a model of the contract says who may send it. */
+  const id = fc.string({ minLength: 1, maxLength: 20 });
+  const count = fc.nat(1_000_000);
+  const blocks = fc.array(fc.record({ text: fc.string(), role: fc.constantFrom('heading', 'text') }), { maxLength: 3 });
+  const requests = {
+    match: { scan: count, blocks, earlier: blocks, title: fc.string(), language: fc.option(fc.string({ maxLength: 20 })) },
+    card: { pack: id, claim: id },
+    found: { passages: count, claims: count, limit: fc.option(fc.string()) },
+    hide: { pack: id, claim: id, quote: fc.string() },
+    mute: { pack: id, claim: id },
+    browse: { pack: id, claim: id },
+    status: {},
+    check: { tab: count },
+    packs: {},
+    report: {},
+  } as const;
+  const READER = new Set(['match', 'card', 'found', 'hide', 'mute', 'browse']);
+  const PAGE = new Set(['status', 'card', 'check', 'packs', 'report']);
+  const request = fc.oneof(
+    ...Object.entries(requests).map(([kind, fields]) =>
+      fc.record(fields as Record<string, fc.Arbitrary<unknown>>).map((values) => ({ ...values, kind })),
+    ),
+  );
+  const spoil = fc.constantFrom<(message: Record<string, unknown>, key: string) => unknown>(
+    (message, key) => ({ ...message, [key]: undefined }),
+    (message, key) => ({ ...message, [key]: { toString: () => 'x' } }),
+    (message, key) => ({ ...message, [key]: 'x'.repeat(5001) + (key === 'kind' ? '' : 'y'.repeat(16_000_000)) }),
+    (message, key) => ({ ...message, [key]: Number.NaN }),
+    (message) => [message],
+  );
+
+  test('who may send what is what the contract says, and a spoilt field is refused', () => {
+    let refused = 0;
+    fc.assert(
+      fc.property(request, fc.constantFrom(page, popup), fc.option(spoil), fc.nat(9), (whole, sender, harm, at) => {
+        const keys = Object.keys(whole);
+        const key = keys[at % keys.length] ?? 'kind';
+        const message: unknown = harm === null ? whole : harm(whole, key);
+        const asked = accept(message, sender, OWN, BASE);
+        const may = (sender === page ? READER : PAGE).has(whole.kind) && harm === null;
+        if (asked === null) refused++;
+        expect(asked?.from ?? null).toBe(may ? (sender === page ? 'reader' : 'page') : null);
+      }),
+      RUNS,
+    );
+    expect(refused).toBeGreaterThan(RUNS.numRuns / 10);
+  });
 });

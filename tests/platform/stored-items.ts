@@ -83,9 +83,13 @@ export const damaged: fc.Arbitrary<Damaged> = fc
   .tuple(
     healthy,
     fc.infiniteStream(fc.option(damage, { freq: 1 })),
-    fc.dictionary(fc.constantFrom('evil', 'constructor', 'toString', 'site:*', 'site:', 'future:thing'), fc.jsonValue(), {
-      maxKeys: 3,
-    }),
+    fc.dictionary(
+      fc.constantFrom('evil', 'constructor', 'toString', 'site:*', 'site:', 'future:thing'),
+      fc.json().map((text): unknown => JSON.parse(text)),
+      {
+        maxKeys: 3,
+      },
+    ),
   )
   .map(([{ sync, local }, damages, strange]) => {
     const good: Stored = { sync: {}, local: {} };

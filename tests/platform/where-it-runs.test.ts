@@ -1,9 +1,12 @@
 // Registration and the popup's reasons: both pure, both from the same settings.
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ReaderState } from '../../src/platform/messages.ts';
 import { pageState } from '../../src/platform/page-state.ts';
 import { registrationOf, runsOn, WEB } from '../../src/platform/registration.ts';
 import { readItems, type Settings } from '../../src/platform/settings-items.ts';
+import { siteOf } from '../../src/platform/sites.ts';
+import { RUNS } from '../runs.ts';
 
 const settings = (sites: Record<string, boolean>, more: Partial<Settings> = {}): Settings => ({
   ...readItems({}, {}).settings,
@@ -34,6 +37,50 @@ describe('the script is registered', () => {
     ['chrome://extensions/', false],
   ])('runsOn agrees: %s is %s', (url, runs) => {
     expect(runsOn(settings({ 'off.example': false }), url)).toBe(runs);
+  });
+});
+
+/** Match patterns as the browsers' manuals define them: scheme, host (ports play no part), path. */
+function patternMatches(pattern: string, url: string): boolean {
+  const [, scheme = '', host = ''] = /^([^:]+):\/\/([^/]*)\/\*$/u.exec(pattern) ?? [];
+  const { protocol, hostname } = new URL(url);
+  if (scheme !== '*' && `${scheme}:` !== protocol) return false;
+  if (host === '*') return true;
+  // Both browsers take a trailing dot for part of the name, and drop it when they compare.
+  const name = hostname.replace(/\.$/u, '');
+  return host.startsWith('*.') ? name === host.slice(2) || name.endsWith(host.slice(1)) : name === host;
+}
+
+describe('on any address, under any rules', () => {
+  const label = fc.constantFrom('a', 'www', 'news', 'b-c');
+  const host = fc.oneof(
+    fc
+      .tuple(label, fc.constantFrom('example.com', 'bbc.co.uk', 'github.io', 'co.uk', 'xn--mnchen-3ya.de'))
+      .map((parts) => parts.join('.')),
+    fc.constantFrom('example.com', 'localhost', '127.0.0.1', '[::1]', 'a.github.io', 'deep.a.github.io'),
+    fc.domain(),
+  );
+  const url = fc
+    .tuple(fc.constantFrom('http', 'https'), host, fc.constantFrom('', ':8080'), fc.constantFrom('/', '/x?y#z'))
+    .map(([scheme, name, port, path]) => `${scheme}://${name}${port}${path}`);
+  const rules = fc.array(fc.tuple(url.map(siteOf), fc.boolean()), { maxLength: 6 });
+
+  test('what the browser is told and what the background answers agree', () => {
+    let ran = 0;
+    fc.assert(
+      fc.property(url, rules, fc.boolean(), fc.boolean(), (address, list, everywhere, everything) => {
+        const sites = new Map(list.flatMap(([site, on]) => (site === null ? [] : [[site, on] as const])));
+        const now = settings({}, { sites, everywhere, everything });
+        const registered = registrationOf(now);
+        const byBrowser =
+          registered?.matches.some((pattern) => patternMatches(pattern, address)) === true &&
+          !registered.excludeMatches.some((pattern) => patternMatches(pattern, address));
+        if (byBrowser) ran++;
+        expect(byBrowser).toBe(runsOn(now, address));
+      }),
+      RUNS,
+    );
+    expect(ran).toBeGreaterThan(RUNS.numRuns / 10);
   });
 });
 

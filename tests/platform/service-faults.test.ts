@@ -1,0 +1,167 @@
+// The background's work when the browser fails it: pages are answered, the reader is told, and nobody else is obeyed.
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Card, Pack } from '../../src/claims/types.ts';
+import type { MatchReply, Report, Status } from '../../src/platform/messages.ts';
+import type { PackStore } from '../../src/platform/pack-store.ts';
+import { type Service, service } from '../../src/platform/service.ts';
+import { hiddenKey } from '../../src/platform/settings-items.ts';
+import { RUNS } from '../runs.ts';
+import type { Fault } from './fake-browser.ts';
+
+const { browser } = await vi.hoisted(async () => ({ browser: (await import('./fake-browser.ts')).fakeBrowser() }));
+vi.mock('webextension-polyfill', () => ({ default: browser }));
+
+const { sync, local, session } = browser.storage;
+const pack = {
+  ...{ id: 'p', name: 'P', version: '1', language: 'en', publisher: 'us', licence: 'x', updated: '2026-01-01' },
+  claims: [{ id: 'a', wordings: [] }],
+  sources: [],
+} as unknown as Pack;
+const cardOf = (_: Pack, id: string): Card =>
+  ({
+    claim: { id, statement: `says ${id}`, topic: 't' },
+    standing: null,
+    balance: { corroborates: 0, rebuts: 0, context: 0, repeats: 0 },
+  }) as unknown as Card;
+const broken: PackStore = new Proxy({} as PackStore, {
+  get: (_, name) => (name === 'sweep' ? async () => undefined : () => Promise.reject(new Error('no database'))),
+});
+const engine = {
+  parsePack: () => ({ ok: true, pack }) as const,
+  compile: () => new Uint8Array([1]),
+  open: () => ({
+    claims: 1,
+    nearest: () => [],
+    match: () => [
+      {
+        ...{ claim: 0, block: 0, start: 0, end: 3, confidence: 1 },
+        relation: 'asserts' as const,
+        reason: { wording: 0, agreed: [], inferred: [] },
+      },
+    ],
+  }),
+  cardOf,
+};
+const reader = { id: 'own', url: 'https://news.example/article', tab: { id: 7 } };
+const options = { id: 'own', url: 'chrome-extension://own/options.html', tab: { id: 8 } };
+const match = { kind: 'match', scan: 4, blocks: [{ text: 'One two.' }], earlier: [], title: '', language: null };
+
+let own: Service;
+const fail = (fault: Fault): void => {
+  for (const area of [sync, local, session]) area.fault = fault;
+};
+/** What the answer comes to within `ms` of the clock. */
+async function answered<T>(message: unknown, sender: object, ms = 5000): Promise<T> {
+  const asked = own.answer(message, sender);
+  await vi.advanceTimersByTimeAsync(ms);
+  return (await Promise.race([asked, Promise.reject(new Error('no answer'))])) as T;
+}
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+  vi.spyOn(console, 'debug').mockImplementation(() => undefined);
+  for (const area of [sync, local, session]) Object.assign(area, { items: {}, fault: 'none' });
+  browser.sent.length = 0;
+  browser.opened.length = 0;
+  own = service(engine, broken, { text: JSON.stringify(pack), stamp: 's' });
+});
+afterEach(() => vi.useRealTimers());
+
+describe('storage', () => {
+  test.each<Fault>(['full', 'hangs', 'dead'])(
+    'that is %s: the page is answered before it stops waiting, and the settings page says why',
+    async (fault) => {
+      fail(fault);
+      const reply = await answered<MatchReply>(match, reader, 4900);
+      expect(reply).toMatchObject({ scan: 4, checked: 1, found: [{ claim: 'a' }] });
+      const status = await answered<Status>({ kind: 'status' }, options);
+      expect(status.packs).toMatchObject([{ id: 'p', place: 'memory' }]);
+      expect(status.problems.join('\n')).toMatch(
+        fault === 'full' ? /no database/u : /no database[\s\S]*settings cannot be read/u,
+      );
+      expect(await answered<Report>({ kind: 'report' }, options)).toHaveProperty('errors');
+    },
+  );
+
+  test('that takes no more: a choice from the card is not lost silently', async () => {
+    fail('full');
+    await answered({ kind: 'hide', pack: 'p', claim: 'a', quote: 'One' }, reader);
+    expect((await answered<Status>({ kind: 'status' }, options)).problems.at(-1)).toMatch(/could not be stored.*quota/u);
+    fail('none');
+    await answered({ kind: 'hide', pack: 'p', claim: 'a', quote: 'One' }, reader);
+    expect((await answered<Status>({ kind: 'status' }, options)).problems).toEqual(['no database']);
+    expect(local.items).toHaveProperty([hiddenKey('p', 'a', 'One')]);
+  });
+
+  test('that comes back: the choices count again', async () => {
+    sync.items = { everything: { v: 1, on: false } };
+    fail('dead');
+    expect((await answered<MatchReply>(match, reader)).found).toHaveLength(1);
+    fail('none');
+    expect((await answered<MatchReply>(match, reader)).found).toEqual([]);
+  });
+});
+
+describe('the clock', () => {
+  test.each([-86_400_000, 86_400_000])('may jump by %i ms: answers, notes and their order stay', async (jump) => {
+    await answered(match, reader);
+    vi.setSystemTime(Date.now() + jump);
+    expect((await answered<MatchReply>(match, reader)).found).toHaveLength(1);
+    const { scans } = await answered<Report>({ kind: 'report' }, options);
+    expect(scans).toHaveLength(2);
+    expect(scans.every(({ ms }) => ms >= 0 && ms < 1000)).toBe(true);
+  });
+});
+
+describe('permission withdrawn in mid-scan', () => {
+  test('the page’s script is told to stop, finds nothing more, and no tab is forced', async () => {
+    await answered(match, reader);
+    sync.items = { 'site:news.example': { v: 1, on: false } };
+    own.forgetSettings();
+    expect((await answered<MatchReply>(match, reader)).found).toEqual([]);
+    expect(browser.sent).toContainEqual({ tab: 7, message: { kind: 'stop' } });
+    browser.tabs_.splice(0, Number.POSITIVE_INFINITY, { id: 9, url: 'https://other.example/' }, { id: 10 });
+    await expect(own.align(true)).resolves.toBeUndefined();
+    expect(await own.check(9)).toBe(false);
+  });
+});
+
+describe('messages', () => {
+  const requests = [
+    { kind: 'status' },
+    { kind: 'check', tab: 3 },
+    { kind: 'packs' },
+    { kind: 'report' },
+    { kind: 'set', area: 'sync', items: {} },
+    { kind: '__proto__' },
+  ];
+  test.each(requests)('a page’s script may not ask for %j, whatever sender it forges', async (request) => {
+    for (const sender of [
+      reader,
+      { ...reader, url: 'https://x.example/#chrome-extension://own/options.html' },
+      { ...reader, url: 'chrome-extension://owner/options.html' },
+      { ...reader, url: 'CHROME-EXTENSION://own/options.html' },
+      { ...reader, id: 'other', url: 'chrome-extension://own/options.html' },
+      { ...reader, id: undefined, url: 'chrome-extension://own/options.html' },
+      { id: 'own' },
+      {},
+    ])
+      expect(own.answer(request, sender)).toBeUndefined();
+  });
+
+  test('anything else at all changes no setting, opens no tab and writes to no other', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.anything(),
+        fc.record({ id: fc.constantFrom('own', 'other'), url: fc.webUrl() }),
+        async (message, sender) => {
+          expect(own.answer(message, { ...sender, tab: { id: 1 } })).toBeUndefined();
+          expect([sync.writes, browser.opened.length, browser.sent.length]).toEqual([0, 0, 0]);
+        },
+      ),
+      RUNS,
+    );
+  });
+});
