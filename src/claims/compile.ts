@@ -4,6 +4,7 @@ import { compileStatements } from '../match/statement/compile.ts';
 import { compileWordings } from '../match/wordings/compile.ts';
 import type { WordingsInput } from '../match/wordings/input.ts';
 import { toSections } from '../match/wordings/layout.ts';
+import { NOT_STATED } from './review.ts';
 import type { Claim, Pack, Wording } from './types.ts';
 
 /** Statement first, then the wordings: the order that `Reason.wording` counts in. */
@@ -35,4 +36,11 @@ export const wordingsInput = (pack: Pack): WordingsInput => {
 export const compile = (pack: Pack): Uint8Array<ArrayBuffer> =>
   pack.claims.some((claim) => claim.wordings.length > 0)
     ? packColumns(toSections(compileWordings(wordingsInput(pack))))
-    : compileStatements(pack.claims);
+    : compileStatements(
+        pack.claims.map((claim) => ({
+          ...claim,
+          claimant: claim.claimant === NOT_STATED ? undefined : claim.claimant,
+          // A review without a date bears that of its import.
+          made: claim.made === pack.updated ? undefined : claim.made,
+        })),
+      );

@@ -1,5 +1,6 @@
 // Dates as fact-check feeds write them, as ISO: "2019-10-22T10:00:00Z", "26 May 2015", "stated on October 22, 2019 in a speech:".
 import { isPartialDate } from './dates.ts';
+import { cleaned } from './fields.ts';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const MONTH = '(jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\\.?';
@@ -37,4 +38,11 @@ const month = (name: string | undefined): string => String(MONTHS.indexOf((name 
 function real(...parts: readonly (string | undefined)[]): string | null {
   const date = parts.flatMap((part) => (part === undefined ? [] : part.padStart(2, '0'))).join('-');
   return isPartialDate(date) ? date : null;
+}
+
+const OCCASION = /^stated on .{0,30}?\d{4},? (.+?)[\s.:]*$/i;
+
+/** "in a speech" of "stated on October 22, 2019 in a speech:", or undefined. */
+export function occasionIn(text: unknown): string | undefined {
+  return typeof text === 'string' && text.length <= LONGEST ? OCCASION.exec(cleaned(text))?.[1] : undefined;
 }

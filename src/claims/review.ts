@@ -2,9 +2,11 @@
 // and never a verdict of ours.
 import { FIELD_LIMIT, ID_LIMIT, shortened } from './fields.ts';
 import { addressOf, all, get, type Item, languageOf, nameOf, textOf } from './json-ld.ts';
-import { dateIn, dateInAddress } from './review-dates.ts';
+import { dateIn, dateInAddress, occasionIn } from './review-dates.ts';
 import type { Claim, Source } from './types.ts';
 
+/** Stands in for a claimant that the feed does not name. */
+export const NOT_STATED = 'not stated';
 /** Titles made of a claim are cut to about two lines. */
 const TITLE = 200;
 
@@ -29,6 +31,7 @@ export function readReview(
   // PolitiFact's feeds give the claim's date here ("stated on …"); the review's own then stands in its address.
   const published = dateInAddress(url) ?? written;
   const made = dateIn(get(reviewed, 'datePublished')) ?? dateIn(get(reviewed, 'dateCreated')) ?? written ?? published;
+  const occasion = occasionIn(get(review, 'datePublished'));
   const source: Source = {
     id: prefixed('review', id),
     title: title ?? shortened(`Review of: ${statement}`, TITLE),
@@ -45,8 +48,9 @@ export function readReview(
     topic: 'fact-check',
     statement,
     ...(title !== undefined && { title }),
-    claimant: nameOf(get(reviewed, 'author')) ?? 'not stated',
+    claimant: nameOf(get(reviewed, 'author')) ?? NOT_STATED,
     made: made ?? today,
+    ...(occasion !== undefined && { occasion }),
     kind: 'fact',
     origin: origin.id,
     passages: [],
@@ -73,7 +77,7 @@ const prefixed = (prefix: string, id: string): string =>
 function originOf(reviewed: unknown, id: string): Source {
   const claimant = nameOf(get(reviewed, 'author'));
   const url = addressOf(get(reviewed, 'firstAppearance')) ?? addressOf(get(reviewed, 'appearance'));
-  const shared = { described: true, publisher: claimant ?? 'not stated', kind: 'report', language: 'en' } as const;
+  const shared = { described: true, publisher: claimant ?? NOT_STATED, kind: 'report', language: 'en' } as const;
   if (url !== undefined) return { ...shared, id: prefixed('origin', id), title: 'Where the claim appeared', url };
   const title = claimant === undefined ? 'Origin not stated' : shortened(`Statements of ${claimant}`, TITLE);
   return { ...shared, id: prefixed('said-by', claimant ?? 'nobody named'), title, urlNote: 'The feed gives no address' };

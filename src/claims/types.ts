@@ -62,6 +62,8 @@ export interface Claim {
   readonly claimant: string;
   /** When first made: ISO date, possibly without day or month. */
   readonly made: string;
+  /** Where it was made, in imported fact-checks as the feed puts it: "in a debate". */
+  readonly occasion?: string | undefined;
   readonly kind: ClaimKind;
   /** Source id of the document that first made it. */
   readonly origin: string;

@@ -39,7 +39,7 @@ export const compileClaims = (claims: readonly Claim[]): Uint8Array<ArrayBuffer>
     language: 'en',
     publisher: '',
     licence: '',
-    updated: '2024-01-01',
+    updated: new Date().toISOString().slice(0, 10),
     description: '',
     documents: [],
     sources: [],

@@ -3,7 +3,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import type { StatementClaim } from '../../src/match/statement/compile.ts';
+import type { Claim } from '../../src/claims/types.ts';
+import { readFeed } from './claims.ts';
 
 export interface LabelledText {
   readonly id: string;
@@ -18,15 +19,8 @@ export interface LabelledText {
 }
 
 export interface LabelledTask {
-  readonly claims: readonly StatementClaim[];
+  readonly claims: readonly Claim[];
   readonly texts: readonly LabelledText[];
-}
-
-interface Item {
-  readonly '@id': string;
-  readonly name: string;
-  readonly claimReviewed: string;
-  readonly itemReviewed?: { readonly author?: { readonly name?: string } };
 }
 
 interface Row {
@@ -41,9 +35,8 @@ const unzip = (path: string): string => gunzipSync(readFileSync(path)).toString(
 
 /** Reads the task `name` ("tweets" or "debates") from the folder `data`. */
 export const readTask = (data: string, name: string): LabelledTask => {
-  const feed = JSON.parse(unzip(join(data, `${name}.claimreview.json.gz`))) as { dataFeedElement: { item: [Item] }[] };
-  const items = feed.dataFeedElement.map(({ item: [item] }) => item);
-  const place = new Map(items.map((item, i) => [item['@id'], i]));
+  const claims = readFeed(join(data, `${name}.claimreview.json.gz`));
+  const place = new Map(claims.map(({ id }, i) => [id, i]));
   const lines = unzip(join(data, `${name}.queries.jsonl.gz`))
     .trim()
     .split('\n');
@@ -53,7 +46,7 @@ export const readTask = (data: string, name: string): LabelledTask => {
     return row?.doc !== undefined && row.doc === other?.doc ? other.text : '';
   };
   return {
-    claims: items.map((item) => ({ statement: item.claimReviewed, title: item.name, claimant: item.itemReviewed?.author?.name })),
+    claims,
     texts: rows.map((row, i) => ({
       id: row.id,
       split: row.split,

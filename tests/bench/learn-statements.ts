@@ -5,12 +5,12 @@
 import { writeFileSync } from 'node:fs';
 import { unpack } from '../../src/match/container.ts';
 import { type Forest, logOdds } from '../../src/match/forest.ts';
-import { compileStatements } from '../../src/match/statement/compile.ts';
 import { FEATURES } from '../../src/match/statement/feature-names.ts';
 import { viewOf } from '../../src/match/statement/layout.ts';
 import { linearScores, newRanker } from '../../src/match/statement/rank.ts';
 import { relativeRows, TREE_WIDTH, UNSEEN_BY_TREES } from '../../src/match/statement/relative.ts';
 import { newTokenizer } from '../../src/match/statement/tokens.ts';
+import { compileClaims } from './claims.ts';
 import { type LabelledText, readTask } from './learn-data.ts';
 import { boostLists, meanOf, type ScoredList, type TreeOptions } from './learn-rank-trees.ts';
 import { type List, learn, type Scale, scaleOf } from './softmax.ts';
@@ -36,7 +36,7 @@ const SEEDS = [7, 8, 9];
 const casesOf = (folder: string): Case[] =>
   TASKS.flatMap((task) => {
     const { claims, texts } = readTask(folder, task);
-    const ranker = newRanker(viewOf(unpack(compileStatements(claims))), newTokenizer());
+    const ranker = newRanker(viewOf(unpack(compileClaims(claims))), newTokenizer());
     return texts
       .filter((text) => text.gold.length > 0)
       .map((text) => {

@@ -1,9 +1,10 @@
 // What a post on a social network holds beside words: links, handles, hashtags, a signature. Used on selections only;
 // articles are matched as they stand.
+import { dayWritten } from './occasion.ts';
 
 const LINK = /(?:https?:\/\/|pic\.twitter\.com\/|t\.co\/|www\.)[^\s—]*/gi;
 /** "— Name (@handle) January 14, 2020": who posted it and when. */
-const SIGNATURE = /[—–]\s*([^—–]{0,80}?)\s*\((@\w+)\)\s*(?:[A-Z][a-z]+ \d{1,2}, \d{2,4})?/gu;
+const SIGNATURE = /[—–]\s*([^—–]{0,80}?)\s*\((@\w+)\)\s*(?:([A-Z][a-z]+) (\d{1,2}), (\d{2,4}))?/gu;
 const TAG = /[#@](\w+)/g;
 
 /** "AustralianFires2020" → "Australian Fires 2020". */
@@ -14,15 +15,17 @@ const spread = (tag: string): string =>
     .replace(/(\p{Lu})(?=\p{Lu}\p{Ll})/gu, '$1 ')
     .replace(/(\p{L})(?=\p{N})|(\p{N})(?=\p{L}{3})/gu, '$1$2 ');
 
-/** The words of a post, and apart from them who signed it. */
-export const cleanPost = (text: string): { readonly text: string; readonly signature: string } => {
+/** The words of a post, and apart from them who signed it and on which day (since 1970, 0 unknown). */
+export const cleanPost = (text: string): { readonly text: string; readonly signature: string; readonly day: number } => {
   const signatures: string[] = [];
+  let day = 0;
   const words = text
-    .replace(SIGNATURE, (_, name: string, handle: string) => {
+    .replace(SIGNATURE, (_, name: string, handle: string, month = '', date = '', year = '') => {
+      day = dayWritten(month, date, year);
       signatures.push(name, spread(handle.slice(1)));
       return '. ';
     })
     .replace(LINK, ' ')
     .replace(TAG, (_, tag: string) => ` ${spread(tag)} `);
-  return { text: words, signature: signatures.join(' ') };
+  return { text: words, signature: signatures.join(' '), day };
 };

@@ -12,14 +12,19 @@ import {
   RARITY_STEPS,
   TAG,
 } from './layout.ts';
+import { dayOf, occasionFlags } from './occasion.ts';
 import { NAME, NUMBER } from './token-columns.ts';
 import { newTokenizer, type Tokenizer } from './tokens.ts';
 
-/** One imported fact-check: the claim in one sentence, the headline of the review, who made the claim. */
+/** One imported fact-check: the claim in one sentence, the headline of the review, who made the claim, when and where. */
 export interface StatementClaim {
   readonly statement: string;
   readonly title?: string | undefined;
   readonly claimant?: string | undefined;
+  /** ISO date. */
+  readonly made?: string | undefined;
+  /** "in a debate" */
+  readonly occasion?: string | undefined;
 }
 
 interface Term {
@@ -105,6 +110,7 @@ export const compileStatements = (claims: readonly StatementClaim[]): Uint8Array
   const information = new Uint16Array(claims.length);
   const claimant = new Uint16Array(claims.length).fill(NO_CLAIMANT);
   const flags = new Uint8Array(claims.length);
+  const days = Uint16Array.from(claims, ({ made }) => dayOf(made));
   const texts: (readonly [number[], number[]])[] = [];
   claims.forEach((claim, c) => {
     const statement = vocabulary.read(claim.statement);
@@ -113,7 +119,8 @@ export const compileStatements = (claims: readonly StatementClaim[]): Uint8Array
     flags[c] =
       (statement.negations === 1 && statement.terms.length <= SHORT ? NEGATED : 0) |
       (statement.negations > 0 ? HAS_NEGATION : 0) |
-      (claim.statement.includes('?') ? ASKS : 0);
+      (claim.statement.includes('?') ? ASKS : 0) |
+      occasionFlags(claim.occasion);
     const { keys, information: sum } = keysOf(vocabulary, statement.terms);
     information[c] = Math.min(sum, MOST_INFORMATION);
     const inStatement = new Set(statement.terms);
@@ -205,6 +212,7 @@ export const compileStatements = (claims: readonly StatementClaim[]): Uint8Array
     ['cinf', information],
     ['cman', claimant],
     ['cflg', flags],
+    ['cday', days],
     ['mpos', claimantAt],
     ['mwrd', names.bytes()],
     ['mcnt', claimantClaims],

@@ -1,3 +1,4 @@
+import { COHORT } from './cohort.ts';
 import { MEANING } from './meaning.ts';
 
 /** Names of the ranking's features, in the order in which features.ts writes them. */
@@ -9,4 +10,4 @@ export const FEATURES: readonly string[] = (
   'lettersT f1Context cosContext'
 )
   .split(' ')
-  .concat(MEANING);
+  .concat(MEANING, COHORT);

@@ -12,7 +12,8 @@
 //   "cpos"  i32   per claim: byte offset of its words in "word"
 //   "word"  u8    per claim: varint lengths of statement and title, then varint term numbers in order of the text
 //   "cinf"  u16   per claim: information of its statement, 1/24 nat
-//   "cman"  u16   per claim: claimant                               "cflg"  u8   NEGATED, HAS_NEGATION, ASKS
+//   "cman"  u16   per claim: claimant                               "cflg"  u8   NEGATED … IN_INTERVIEW
+//   "cday"  u16   per claim: day on which it was made, since 1970; 0 unknown
 //   "mpos"  i32   per claimant: byte offset of its name in "mwrd"    "mcnt"  i32  number of its claims
 //   "mwrd"  u8    varint length, varint term numbers
 //
@@ -34,6 +35,10 @@ export const NUMERAL = 2;
 export const NEGATED = 1;
 export const HAS_NEGATION = 2;
 export const ASKS = 4;
+/** Claim: where it was made, if known; at most one of these. */
+export const AT_DEBATE = 8;
+export const IN_SPEECH = 16;
+export const IN_INTERVIEW = 32;
 export const NO_CLAIMANT = 0xffff;
 
 export interface StatementIndex {
@@ -54,6 +59,7 @@ export interface StatementIndex {
   readonly information: Uint16Array;
   readonly claimant: Uint16Array;
   readonly claimFlags: Uint8Array;
+  readonly days: Uint16Array;
   readonly claimantAt: Int32Array;
   readonly claimantWords: Uint8Array;
   readonly claimantClaims: Int32Array;
@@ -80,6 +86,7 @@ export const viewOf = (sections: Sections): StatementIndex => {
     information: sections.u16('cinf'),
     claimant: sections.u16('cman'),
     claimFlags: sections.u8('cflg'),
+    days: sections.u16('cday'),
     claimantAt: sections.i32('mpos'),
     claimantWords: sections.u8('mwrd'),
     claimantClaims: sections.i32('mcnt'),

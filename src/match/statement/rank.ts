@@ -4,6 +4,7 @@
 import { logOdds } from '../forest.ts';
 import type { Nearest } from '../types.ts';
 import { cleanPost } from './clean.ts';
+import { COHORT, weighCohort } from './cohort.ts';
 import { FEATURES } from './feature-names.ts';
 import { newScratch, pairFeatures } from './features.ts';
 import type { StatementIndex } from './layout.ts';
@@ -63,7 +64,7 @@ export const newRanker = (index: StatementIndex, tokenizer: Tokenizer): Ranker =
   };
 
   const candidates = (given: string, around: Around): Candidates => {
-    const { text, signature } = cleanPost(given);
+    const { text, signature, day } = cleanPost(given);
     const query = readQuery(index, tokenizer, [
       [MAIN, text],
       [BEFORE, around.before ?? ''],
@@ -81,6 +82,7 @@ export const newRanker = (index: StatementIndex, tokenizer: Tokenizer): Ranker =
     const top = scores[0] ?? 1;
     for (let i = 0; i < found.count; i++)
       pairFeatures(index, scratch, query, found.claims[i] ?? 0, (scores[i] ?? 0) / top, i, found.features, i * WIDTH);
+    weighCohort(index, found.claims, scores, found.count, day, found.features, WIDTH, WIDTH - COHORT.length);
     mark(query, false);
     return found;
   };
