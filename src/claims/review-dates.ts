@@ -40,9 +40,13 @@ function real(...parts: readonly (string | undefined)[]): string | null {
   return isPartialDate(date) ? date : null;
 }
 
-const OCCASION = /^stated on .{0,30}?\d{4},? (.+?)[\s.:]*$/i;
+const OCCASION = /^stated on .{0,30}?\d{4},?\s+(\S.*?)[\s.:]*$/i;
+/** Longer ones say more than where; and unfolded (NFKC) this is still less than a field holds. */
+const LONGEST_OCCASION = 100;
 
 /** "in a speech" of "stated on October 22, 2019 in a speech:", or undefined. */
 export function occasionIn(text: unknown): string | undefined {
-  return typeof text === 'string' && text.length <= LONGEST ? OCCASION.exec(cleaned(text))?.[1] : undefined;
+  if (typeof text !== 'string' || text.length > LONGEST) return undefined;
+  const occasion = OCCASION.exec(cleaned(text.toWellFormed()))?.[1];
+  return occasion === undefined || occasion.length > LONGEST_OCCASION ? undefined : occasion;
 }

@@ -6,8 +6,8 @@ import { writeFileSync } from 'node:fs';
 import { unpack } from '../../src/match/container.ts';
 import { type Forest, logOdds } from '../../src/match/forest.ts';
 import { FEATURES } from '../../src/match/statement/feature-names.ts';
-import { viewOf } from '../../src/match/statement/layout.ts';
-import { linearScores, newRanker } from '../../src/match/statement/rank.ts';
+import { type StatementIndex, viewOf } from '../../src/match/statement/layout.ts';
+import { castVotes, linearScores, newRanker } from '../../src/match/statement/rank.ts';
 import { relativeRows, TREE_WIDTH, UNSEEN_BY_TREES } from '../../src/match/statement/relative.ts';
 import { newTokenizer } from '../../src/match/statement/tokens.ts';
 import { compileClaims } from './claims.ts';
@@ -19,6 +19,7 @@ import { forestSource, writeData } from './write-forest.ts';
 interface Case extends List {
   readonly task: string;
   readonly text: LabelledText;
+  readonly index: StatementIndex;
   readonly claims: Int32Array;
 }
 
@@ -36,7 +37,8 @@ const SEEDS = [7, 8, 9];
 const casesOf = (folder: string): Case[] =>
   TASKS.flatMap((task) => {
     const { claims, texts } = readTask(folder, task);
-    const ranker = newRanker(viewOf(unpack(compileClaims(claims))), newTokenizer());
+    const index = viewOf(unpack(compileClaims(claims)));
+    const ranker = newRanker(index, newTokenizer());
     return texts
       .filter((text) => text.gold.length > 0)
       .map((text) => {
@@ -46,6 +48,7 @@ const casesOf = (folder: string): Case[] =>
         return {
           task,
           text,
+          index,
           claims: numbers,
           rows: found.features.slice(0, found.count * WIDTH),
           count: found.count,
@@ -104,6 +107,8 @@ const figure = (name: string, values: readonly number[]): void => {
 };
 
 interface Model {
+  /** Of the look before the votes. */
+  readonly first: Float64Array;
   readonly weights: Float64Array;
   readonly trees: Forest;
 }
@@ -111,52 +116,69 @@ interface Model {
 /** As written: what is measured is what ships. */
 const rounded = (x: number): number => Number(x.toPrecision(4));
 
-/** The weights, then trees on top of scores by weights that did not see the list: its own fit would look too good. */
-const learnBoth = (lists: readonly Case[], scale: Scale): Model => {
-  const ridge = RIDGES[lists[0]?.task ?? ''] ?? 0;
-  const weights = learn(lists, WIDTH, scale, ridge, STEPS).map(rounded);
-  const scored = Array.from({ length: INNER_FOLDS }, (_, fold) => {
-    const inside = (c: Case): boolean => foldOf(`inner ${c.text.group}`) % INNER_FOLDS === fold;
-    const rest = learn(
-      lists.filter((c) => !inside(c)),
+/** Scores of lists by weights that did not see them: a fit's own scores would look too good to what is learned on top. */
+const scoresOutside = (lists: readonly Case[], scale: Scale, ridge: number): Float32Array[] => {
+  const inner = lists.map((c) => foldOf(`inner ${c.text.group}`) % INNER_FOLDS);
+  const weights = Array.from({ length: INNER_FOLDS }, (_, fold) =>
+    learn(
+      lists.filter((__, i) => inner[i] !== fold),
       WIDTH,
       scale,
       ridge,
       STEPS,
-    );
-    return lists.filter(inside).map((c) => scoredOf(c, linearOf(rest, c)));
-  }).flat();
-  return { weights, trees: meanOf(SEEDS.map((seed) => boostLists(scored, TREE_WIDTH, UNSEEN_BY_TREES, TREES, seed))) };
+    ),
+  );
+  return lists.map((c, i) => linearOf(weights[inner[i] ?? 0] ?? new Float64Array(WIDTH), c));
+};
+
+const withVotes = (one: Case, scores: Float32Array): Case => {
+  const rows = one.rows.slice();
+  castVotes(one.index, one.claims, scores, one.count, rows);
+  return { ...one, rows };
+};
+
+/** Weights before the votes, weights after them, trees on top of those. */
+const learnAll = (lists: readonly Case[]): Model => {
+  const ridge = RIDGES[lists[0]?.task ?? ''] ?? 0;
+  const plain = scaleOf(lists, WIDTH);
+  const first = learn(lists, WIDTH, plain, ridge, STEPS).map(rounded);
+  const outside = scoresOutside(lists, plain, ridge);
+  const voted = lists.map((c, i) => withVotes(c, outside[i] ?? new Float32Array()));
+  const scale = scaleOf(voted, WIDTH);
+  const weights = learn(voted, WIDTH, scale, ridge, STEPS).map(rounded);
+  const again = scoresOutside(voted, scale, ridge);
+  const scored = voted.map((c, i) => scoredOf(c, again[i] ?? new Float32Array()));
+  return { first, weights, trees: meanOf(SEEDS.map((seed) => boostLists(scored, TREE_WIDTH, UNSEEN_BY_TREES, TREES, seed))) };
 };
 
 const report = (name: string, pairs: readonly (readonly [Model, Case])[]): void => {
-  const linear = pairs.map(([{ weights }, c]) => linearOf(weights, c));
-  figure(
-    `${name}, weights alone`,
-    pairs.map(([, c], i) => measure(linear[i] ?? new Float32Array(), c)),
-  );
-  figure(
-    `${name}, with trees`,
-    pairs.map(([{ trees }, c], i) => measure(withTrees(trees, scoredOf(c, linear[i] ?? new Float32Array())), c)),
-  );
+  const firsts = pairs.map(([{ first }, c]) => linearOf(first, c));
+  const voted = pairs.map(([model, c], i) => [model, withVotes(c, firsts[i] ?? new Float32Array())] as const);
+  const linear = voted.map(([{ weights }, c]) => linearOf(weights, c));
+  const trees = voted.map(([model, c], i) => withTrees(model.trees, scoredOf(c, linear[i] ?? new Float32Array())));
+  for (const [step, scores] of [
+    ['first look', firsts],
+    ['with votes', linear],
+    ['with trees', trees],
+  ] as const)
+    figure(
+      `${name}, ${step}`,
+      pairs.map(([, c], i) => measure(scores[i] ?? new Float32Array(), c)),
+    );
 };
 
 /** Learns from the train split of one task; prints cross-validation (unless --quick) and dev. */
 const learnTask = (task: string): Model => {
   const train = cases.filter((c) => c.task === task && c.text.split === 'train');
-  const scale = scaleOf(train, WIDTH);
   if (!process.argv.includes('--quick'))
     report(
       `${task}, ${FOLDS} folds`,
       Array.from({ length: FOLDS }, (_, fold) => {
-        const model = learnBoth(
-          train.filter((c) => foldOf(c.text.group) !== fold),
-          scale,
-        );
+        const model = learnAll(train.filter((c) => foldOf(c.text.group) !== fold));
         return train.filter((c) => foldOf(c.text.group) === fold).map((c) => [model, c] as const);
       }).flat(),
     );
-  const model = learnBoth(train, scale);
+  const model = learnAll(train);
   const dev = cases.filter((c) => c.task === task && c.text.split === 'dev');
   report(
     `${task}, dev`,
@@ -167,12 +189,15 @@ const learnTask = (task: string): Model => {
 
 const [alone, among] = TASKS.map(learnTask);
 if (process.argv.includes('--write') && alone !== undefined && among !== undefined) {
-  const list = (name: string, { weights }: Model): string =>
+  const list = (name: string, weights: Float64Array): string =>
     `export const ${name}: readonly number[] = [\n${FEATURES.map((feature, f) => `  ${weights[f] ?? 0}, // ${feature}`).join('\n')}\n];\n`;
   const note =
     '// Learned by tests/bench/learn-statements.ts from the train splits of CheckThat! 2021/22 tasks 2A (texts that stand alone)\n// and 2B (sentences among their neighbours). Order: ';
   const at = (file: string): URL => new URL(`../../src/match/statement/${file}`, import.meta.url);
-  writeFileSync(at('weights.data.ts'), `${note}FEATURES.\n${list('ALONE', alone)}${list('AMONG', among)}`);
+  writeFileSync(
+    at('weights.data.ts'),
+    `${note}FEATURES.\n// The first look is before the votes, which it gives rise to.\n${list('ALONE_FIRST', alone.first)}${list('ALONE', alone.weights)}${list('AMONG_FIRST', among.first)}${list('AMONG', among.weights)}`,
+  );
   writeData(at('trees.data.ts'), `${note.slice(3)}relative.ts.`, '../forest.ts', [
     forestSource('TREES_ALONE', alone.trees),
     forestSource('TREES_AMONG', among.trees),

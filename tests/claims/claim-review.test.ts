@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cardOf } from '../../src/claims/card.ts';
 import { parseClaimReviews } from '../../src/claims/claim-review.ts';
-import { dateIn, dateInAddress } from '../../src/claims/review-dates.ts';
+import { dateIn, dateInAddress, occasionIn } from '../../src/claims/review-dates.ts';
 import { parsePack } from '../../src/claims/schema.ts';
 import { RUNS } from '../runs.ts';
 
@@ -38,6 +38,7 @@ describe('a review becomes a claim', () => {
       title: 'Someone is wrong about the moon',
       claimant: 'Someone',
       made: '2019-10-22',
+      occasion: 'in a speech',
       evidence: [{ stance: 'context', summary: 'Checkers rated this “false”.', date: '2019-10-30' }],
     });
     const card = read.ok ? cardOf(read.pack, 'r1', true) : null;
@@ -125,6 +126,14 @@ describe('dates of feeds', () => {
     ['https://x.example/who/', null],
     [undefined, null],
   ])('in %s: %s', (address, date) => expect(dateInAddress(address)).toBe(date));
+  test.each([
+    ['stated on October 22, 2019 in a speech:', 'in a speech'],
+    ['stated on  October 13, 2015  in the first Democratic debate.:', 'in the first Democratic debate'],
+    ['stated on October 22, 2019:', undefined],
+    ['26 May 2015', undefined],
+    [`stated on October 22, 2019 in ${'a long '.repeat(20)}speech:`, undefined],
+    [20191022, undefined],
+  ])('where a claim was made, of %j: %s', (text, occasion) => expect(occasionIn(text)).toBe(occasion));
 });
 
 test('a feed of 20,000 reviews takes seconds, not minutes', () => {

@@ -135,6 +135,39 @@ describe('nearest', () => {
   });
 });
 
+describe('nearest, of claims that say nearly the same', () => {
+  const twins: readonly StatementClaim[] = [
+    { statement: 'Whales sing in the harbour of Tillbrook.', made: '2015-03-01', claimant: 'Ann Delmar' },
+    { statement: 'Whales sing in the harbour of Tillbrook.', made: '2019-06-12', claimant: 'Bo Karst' },
+    { statement: 'Ferries to Oregonia lost 12,400 passengers.', made: '2019-06-12', claimant: 'Bo Karst' },
+    { statement: 'The minimum wage in Ohio never rose.', made: '2011-01-05' },
+  ];
+  const { nearest } = openStatements(compileStatements(twins));
+  const first = (text: string, around = {}): number | undefined => nearest(text, 1, around)[0]?.claim;
+
+  test.each([
+    ['March 2, 2015', 0],
+    ['June 12, 2019', 1],
+  ])('a post signed on %s is nearest to the claim of those days', (date, wanted) => {
+    expect(first(`Whales are singing in Tillbrook harbour! — Gil Orten (@gilo) ${date}`)).toBe(wanted);
+  });
+
+  test('a sentence among neighbours is nearest to the claim that was made on the same occasion as theirs', () => {
+    const before = 'The ferries to Oregonia lost 12,400 passengers, you know that.';
+    expect(first('And whales sing in the harbour of Tillbrook.', { before })).toBe(1);
+  });
+
+  test('function words count where they run alike', () => {
+    const said = openStatements(
+      compileStatements([
+        { statement: 'Says whales were what she had never once seen there.' },
+        { statement: 'Says of whales: "I have seen all of them, and they have seen me."' },
+      ]),
+    );
+    expect(said.nearest('Whales? I have seen all of them, and they have seen me!', 1)[0]?.claim).toBe(1);
+  });
+});
+
 describe('the bytes', () => {
   const bytes = compileStatements([{ statement: 'Whales sing in the harbour of Tillbrook.' }]);
   test('are refused when cut or changed', () => {

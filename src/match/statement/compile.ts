@@ -49,8 +49,8 @@ class Vocabulary {
   readonly #byHash = new Map<number, number>();
   readonly #tokenizer: Tokenizer = newTokenizer();
 
-  /** Provisional term numbers of a text's content words, in order. */
-  read(text: string): { terms: number[]; negations: number } {
+  /** Provisional term numbers of a text's content words, in order; and of all its words the marks, 0 for content words. */
+  read(text: string): { terms: number[]; negations: number; marks: number[] } {
     const { tokens } = this.#tokenizer;
     this.#tokenizer.split(text);
     const { lexicon } = this.#tokenizer;
@@ -83,7 +83,8 @@ class Vocabulary {
       }
       terms.push(number);
     }
-    return { terms, negations: tokens.negations };
+    const marks = Array.from(tokens.words.subarray(0, tokens.wordCount), (word) => Math.max(0, -word));
+    return { terms, negations: tokens.negations, marks };
   }
 }
 
@@ -111,11 +112,11 @@ export const compileStatements = (claims: readonly StatementClaim[]): Uint8Array
   const claimant = new Uint16Array(claims.length).fill(NO_CLAIMANT);
   const flags = new Uint8Array(claims.length);
   const days = Uint16Array.from(claims, ({ made }) => dayOf(made));
-  const texts: (readonly [number[], number[]])[] = [];
+  const texts: (readonly [statement: number[], title: number[], marks: number[]])[] = [];
   claims.forEach((claim, c) => {
     const statement = vocabulary.read(claim.statement);
     const title = claim.title === undefined ? [] : vocabulary.read(claim.title).terms;
-    texts.push([statement.terms, title]);
+    texts.push([statement.terms, title, statement.marks]);
     flags[c] =
       (statement.negations === 1 && statement.terms.length <= SHORT ? NEGATED : 0) |
       (statement.negations > 0 ? HAS_NEGATION : 0) |
@@ -176,12 +177,14 @@ export const compileStatements = (claims: readonly StatementClaim[]): Uint8Array
 
   const claimAt = new Int32Array(claims.length);
   const words = newByteWriter();
-  texts.forEach(([statement, title], c) => {
+  texts.forEach(([statement, title, marks], c) => {
     claimAt[c] = words.length;
     words.varint(statement.length);
     words.varint(title.length);
     for (const t of statement) words.varint(final[t] ?? 0);
     for (const t of title) words.varint(final[t] ?? 0);
+    words.varint(marks.length);
+    for (const mark of marks) words.byte(mark);
   });
 
   const claimantAt = new Int32Array(claimants.size);

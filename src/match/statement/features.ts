@@ -3,9 +3,10 @@
 import { densestWindow, longestOrder, pairsOf } from './arrangement.ts';
 import { claimantOf } from './claimant.ts';
 import { type ByteReader, NAMED, NUMERAL, newByteReader, RARITY_STEPS, type StatementIndex } from './layout.ts';
-import { type Meaning, newMeaning } from './meaning.ts';
+import { MEANING, type Meaning, newMeaning } from './meaning.ts';
 import { AFTER, BEFORE, MAIN, type Query, SIGNED, unexplained } from './query.ts';
 import { newTrigrams, type Trigrams } from './trigrams.ts';
+import { newVerbatim, type Verbatim } from './verbatim.ts';
 
 export interface Scratch {
   /** Per term of the index: 1 + position in the query's terms, 0 if not asked for. */
@@ -14,6 +15,7 @@ export interface Scratch {
   readonly names: ByteReader;
   readonly trigrams: Trigrams;
   readonly meaning: Meaning;
+  readonly verbatim: Verbatim;
 }
 
 export const newScratch = (index: StatementIndex): Scratch => ({
@@ -22,6 +24,7 @@ export const newScratch = (index: StatementIndex): Scratch => ({
   names: newByteReader(index.claimantWords),
   trigrams: newTrigrams(index),
   meaning: newMeaning(index),
+  verbatim: newVerbatim(index),
 });
 
 const SHORT = 30;
@@ -241,4 +244,5 @@ export const pairFeatures = (
   ];
   out.set(values, offset);
   scratch.meaning.weigh(s, t, (term) => askedAt(term)?.fields ?? 0, weightOf, out, offset + values.length);
+  scratch.verbatim.weigh(claim, out, offset + values.length + MEANING.length);
 };

@@ -10,7 +10,8 @@
 //   "tstr"  i32   per term: offset of its stem in "tchr"             "tchr"  u8   stems one after the other, low bytes of UTF-16
 //   "post"  u8    per term: varint count and delta varints of claims, three lists: key, statement, title (see below)
 //   "cpos"  i32   per claim: byte offset of its words in "word"
-//   "word"  u8    per claim: varint lengths of statement and title, then varint term numbers in order of the text
+//   "word"  u8    per claim: varint lengths of statement and title, then varint term numbers in order of the text; then
+//               varint number of all words of the statement, a byte for each: 0 a content word, else the mark of a dropped word
 //   "cinf"  u16   per claim: information of its statement, 1/24 nat
 //   "cman"  u16   per claim: claimant                               "cflg"  u8   NEGATED … IN_INTERVIEW
 //   "cday"  u16   per claim: day on which it was made, since 1970; 0 unknown
@@ -97,27 +98,34 @@ export const viewOf = (sections: Sections): StatementIndex => {
 export interface ByteWriter {
   readonly length: number;
   varint(value: number): void;
+  byte(value: number): void;
   bytes(): Uint8Array;
 }
 
 export const newByteWriter = (): ByteWriter => {
   let bytes = new Uint8Array(1 << 16);
   let length = 0;
+  const widen = (): void => {
+    if (length + 5 <= bytes.length) return;
+    const wider = new Uint8Array(bytes.length * 2);
+    wider.set(bytes);
+    bytes = wider;
+  };
   return {
     get length() {
       return length;
     },
     varint: (given) => {
-      if (length + 5 > bytes.length) {
-        const wider = new Uint8Array(bytes.length * 2);
-        wider.set(bytes);
-        bytes = wider;
-      }
+      widen();
       let value = given;
       while (value > 127) {
         bytes[length++] = (value & 127) | 128;
         value >>>= 7;
       }
+      bytes[length++] = value;
+    },
+    byte: (value) => {
+      widen();
       bytes[length++] = value;
     },
     bytes: () => bytes.slice(0, length),
@@ -128,11 +136,13 @@ export const newByteWriter = (): ByteWriter => {
 export interface ByteReader {
   at: number;
   next(): number;
+  byte(): number;
 }
 
 export const newByteReader = (bytes: Uint8Array): ByteReader => {
   const reader = {
     at: 0,
+    byte: (): number => bytes[reader.at++] ?? 0,
     next: (): number => {
       let byte = bytes[reader.at++] ?? 0;
       if (byte < 128) return byte;

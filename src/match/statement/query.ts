@@ -35,9 +35,19 @@ export interface Query {
   weight: number;
   /** Sum of squares of the weights. */
   square: number;
+  /** All words of the main text, and of each of its neighbours, as verbatim.ts compares them. */
+  readonly words: number[];
+  readonly wordsAround: number[];
   /** The same of terms that only the surroundings have. */
   contextSquare: number;
 }
+
+/** A word that no claim has, or the end of a text: like no other. */
+export const BREAK = 0;
+/** Words of a claim: marks of dropped words below this, terms of the index from here on. */
+export const TERMS = 256;
+/** Words of a text whose order is compared: a selection may be a whole page. */
+const MOST_WORDS = 400;
 
 const SENTENCE_END = /[.!?…]["'”’)]*\s|\n/g;
 
@@ -47,13 +57,32 @@ export const readQuery = (
   tokenizer: Tokenizer,
   fields: readonly (readonly [field: number, text: string])[],
 ): Query => {
-  const query: Query = { terms: [], sequence: [], sentence: [], sentenceWeight: [], weight: 0, square: 0, contextSquare: 0 };
+  const query: Query = {
+    terms: [],
+    sequence: [],
+    sentence: [],
+    sentenceWeight: [],
+    weight: 0,
+    square: 0,
+    contextSquare: 0,
+    words: [],
+    wordsAround: [],
+  };
   const byNumber = new Map<number, number>();
   for (const [field, text] of fields) {
     tokenizer.split(text);
     const { tokens, lexicon } = tokenizer;
     const ends = field === MAIN ? Array.from(text.matchAll(SENTENCE_END), (m) => m.index) : [];
     let sentence = 0;
+    if (field !== SIGNED) {
+      const into = field === MAIN ? query.words : query.wordsAround;
+      into.push(BREAK);
+      for (let i = 0; i < Math.min(MOST_WORDS, tokens.wordCount); i++) {
+        const word = tokens.words[i] ?? 0;
+        const term = word < 0 ? -1 : findTerm(index, lexicon.stemHash[word] ?? 0, lexicon.stemCheck[word] ?? 0);
+        into.push(word < 0 ? -word : term < 0 ? BREAK : TERMS + term);
+      }
+    }
     for (let i = 0; i < tokens.count; i++) {
       const n = tokens.number[i] ?? 0;
       const flags = tokens.flags[i] ?? 0;

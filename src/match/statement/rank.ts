@@ -1,10 +1,10 @@
 // nearest(): the first stage's best claims, put in order by the learned weights of their features and by trees on top of
-// them. A text that stands alone (a post) and one among its neighbours (a sentence of a speech or article) have weights
+// them. A first look at the words alone lets the candidates vote for day and claimant; these votes are features of the second. A text that stands alone (a post) and one among its neighbours (a sentence of a speech or article) have weights
 // and trees of their own.
 import { logOdds } from '../forest.ts';
 import type { Nearest } from '../types.ts';
 import { cleanPost } from './clean.ts';
-import { COHORT, weighCohort } from './cohort.ts';
+import { OCCASION, VOTES, weighOccasion, weighVotes } from './cohort.ts';
 import { FEATURES } from './feature-names.ts';
 import { newScratch, pairFeatures } from './features.ts';
 import type { StatementIndex } from './layout.ts';
@@ -13,7 +13,7 @@ import { relativeRows, TREE_WIDTH } from './relative.ts';
 import { newRetriever } from './retrieve.ts';
 import type { Tokenizer } from './tokens.ts';
 import { TREES_ALONE, TREES_AMONG } from './trees.data.ts';
-import { ALONE, AMONG } from './weights.data.ts';
+import { ALONE, ALONE_FIRST, AMONG, AMONG_FIRST } from './weights.data.ts';
 
 /** Claims of the first stage that are put in order: beyond them lie 4 % (tweets) and 25 % (debates) of the right answers.
     Of those between 100 and 250 next to none would come to the top. */
@@ -39,6 +39,7 @@ export interface Ranker {
 }
 
 const WIDTH = FEATURES.length;
+const VOTES_AT = WIDTH - VOTES.length;
 
 /** Writes the weighted sum of each candidate's features into `out`. */
 export const linearScores = (weights: ArrayLike<number>, features: Float32Array, count: number, out: Float32Array): void => {
@@ -48,6 +49,15 @@ export const linearScores = (weights: ArrayLike<number>, features: Float32Array,
     out[i] = score;
   }
 };
+
+/** Fills the votes of the candidates, by the scores of a first look without them. */
+export const castVotes = (
+  index: StatementIndex,
+  claims: Int32Array,
+  scores: Float32Array,
+  count: number,
+  features: Float32Array,
+): void => weighVotes(index, claims, scores, count, features, WIDTH, VOTES_AT);
 
 export const newRanker = (index: StatementIndex, tokenizer: Tokenizer): Ranker => {
   const retriever = newRetriever(index);
@@ -79,10 +89,14 @@ export const newRanker = (index: StatementIndex, tokenizer: Tokenizer): Ranker =
       own.map((term) => term.weight),
     );
     scratch.meaning.ask(query);
+    scratch.verbatim.ask(query);
     const top = scores[0] ?? 1;
-    for (let i = 0; i < found.count; i++)
-      pairFeatures(index, scratch, query, found.claims[i] ?? 0, (scores[i] ?? 0) / top, i, found.features, i * WIDTH);
-    weighCohort(index, found.claims, scores, found.count, day, found.features, WIDTH, WIDTH - COHORT.length);
+    for (let i = 0; i < found.count; i++) {
+      const claim = found.claims[i] ?? 0;
+      pairFeatures(index, scratch, query, claim, (scores[i] ?? 0) / top, i, found.features, i * WIDTH);
+      weighOccasion(index, claim, day, found.features, VOTES_AT - OCCASION.length + i * WIDTH);
+      found.features.fill(0, i * WIDTH + VOTES_AT, (i + 1) * WIDTH);
+    }
     mark(query, false);
     return found;
   };
@@ -92,6 +106,8 @@ export const newRanker = (index: StatementIndex, tokenizer: Tokenizer): Ranker =
     nearest: (text, k, around) => {
       const { claims, features, count } = candidates(text, around);
       const alone = (around.before ?? '') + (around.after ?? '') === '';
+      linearScores(alone ? ALONE_FIRST : AMONG_FIRST, features, count, linear);
+      castVotes(index, claims, linear, count, features);
       linearScores(alone ? ALONE : AMONG, features, count, linear);
       relativeRows(features, linear, count, rows);
       const trees = alone ? TREES_ALONE : TREES_AMONG;

@@ -17,6 +17,9 @@ export interface Tokens {
   /** How often the text says not, no, never, n't; the offsets of the first of them. */
   negations: number;
   readonly negatedAt: Int32Array;
+  /** Every word in order: the lexicon number of a content word, minus the mark (1 … 255) of one that was dropped. */
+  wordCount: number;
+  words: Int32Array;
 }
 
 /** The token begins with a capital and does not open the text. */
@@ -32,12 +35,19 @@ export const newTokens = (): Tokens => ({
   flags: new Uint8Array(FIRST_CAPACITY),
   negations: 0,
   negatedAt: new Int32Array(MOST_NEGATIONS),
+  wordCount: 0,
+  words: new Int32Array(FIRST_CAPACITY),
 });
 
 const wider = (from: Int32Array): Int32Array => {
   const to = new Int32Array(from.length * 2);
   to.set(from);
   return to;
+};
+
+export const pushWord = (tokens: Tokens, word: number): void => {
+  if (tokens.wordCount === tokens.words.length) tokens.words = wider(tokens.words);
+  tokens.words[tokens.wordCount++] = word;
 };
 
 export const pushToken = (tokens: Tokens, n: number, start: number, end: number, flags: number): void => {
@@ -49,6 +59,7 @@ export const pushToken = (tokens: Tokens, n: number, start: number, end: number,
     to.set(tokens.flags);
     tokens.flags = to;
   }
+  pushWord(tokens, n);
   const at = tokens.count++;
   tokens.number[at] = n;
   tokens.start[at] = start;

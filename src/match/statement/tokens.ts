@@ -6,7 +6,7 @@ import { type Lexicon, newLexicon, STOP } from '../../text/lexicon.ts';
 import { stemOf } from '../../text/stem.ts';
 import { CAPITAL, newWords, normal, splitWords, type Words } from '../../text/words.ts';
 import { ALIASES, NUMBER_WORDS, PHRASES, SCALES } from './aliases.ts';
-import { FIRST_CAPACITY, MOST_NEGATIONS, NAME, NUMBER, newTokens, pushToken, type Tokens } from './token-columns.ts';
+import { FIRST_CAPACITY, MOST_NEGATIONS, NAME, NUMBER, newTokens, pushToken, pushWord, type Tokens } from './token-columns.ts';
 
 export interface Tokenizer {
   readonly lexicon: Lexicon;
@@ -34,6 +34,7 @@ const OPENS_PHRASE = 5;
 const NEGATION = 6;
 const COUNTRY = 7;
 
+const MARKS = 255;
 const NEGATIONS = new Set(['not', 'no', 'never', 't', 'cannot', 'none', 'nobody', 'nothing', 'neither', 'without']);
 const AMOUNT = /^(\d+(?:\.\d+)?)(k|m|mn|b|bn|tn|st|nd|rd|th|s)?$/;
 const UNITS: Readonly<Record<string, number>> = { k: 1e3, m: 1e6, mn: 1e6, b: 1e9, bn: 1e9, tn: 1e12 };
@@ -120,6 +121,9 @@ export const newTokenizer = (): Tokenizer => {
     return 0;
   };
 
+  /** A dropped word is known by one byte of its hash: enough to see whether two texts run alike. */
+  const markOf = (n: number): number => -(1 + (((lexicon.stemHash[n] ?? 0) >>> 0) % MARKS));
+
   const isUpper = (text: string, i: number): boolean =>
     text.charCodeAt(words.start[i] ?? 0) < 97 && text.charCodeAt((words.end[i] ?? 1) - 1) < 97;
 
@@ -132,15 +136,20 @@ export const newTokenizer = (): Tokenizer => {
       let end = words.end[i] ?? 0;
       if (k === UNKNOWN) k = learn(n, formAt(text, i));
       if (k === DROPPED) {
+        pushWord(tokens, markOf(n));
         continue;
       }
       if (k === NEGATION) {
         if (tokens.negations < MOST_NEGATIONS) tokens.negatedAt[tokens.negations] = start;
         tokens.negations++;
+        pushWord(tokens, markOf(n));
         continue;
       }
       // "US" in capitals is the country, "us" the readers.
-      if (k === COUNTRY && !isUpper(text, i)) continue;
+      if (k === COUNTRY && !isUpper(text, i)) {
+        pushWord(tokens, markOf(n));
+        continue;
+      }
       let flags = i > 0 && ((words.shape[i] ?? 0) & CAPITAL) !== 0 ? NAME : 0;
       if (k === VALUE) {
         flags = NUMBER;
@@ -162,8 +171,10 @@ export const newTokenizer = (): Tokenizer => {
           i += length - 1;
           end = words.end[i] ?? end;
           n = phraseConcept;
-        } else if (((lexicon.flags[n] ?? 0) & STOP) !== 0 || end - start === 1) continue;
-        else n = concept[n] ?? n;
+        } else if (((lexicon.flags[n] ?? 0) & STOP) !== 0 || end - start === 1) {
+          pushWord(tokens, markOf(n));
+          continue;
+        } else n = concept[n] ?? n;
       } else n = concept[n] ?? n;
       pushToken(tokens, n, start, end, flags);
     }
@@ -193,6 +204,7 @@ export const newTokenizer = (): Tokenizer => {
       }
       tokens.count = 0;
       tokens.negations = 0;
+      tokens.wordCount = 0;
       more(text, from, to);
     },
   };
