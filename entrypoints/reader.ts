@@ -6,7 +6,7 @@ import { clearPaint, painter } from '../src/page/paint.ts';
 import { watchPointer } from '../src/page/pointer.ts';
 import { blockOf, renderedInBrowser } from '../src/page/rendered.ts';
 import { Scanner } from '../src/page/scanner.ts';
-import { type Watcher, watch } from '../src/page/watch.ts';
+import { SCAN_EVERY_MS, type Watcher, watch } from '../src/page/watch.ts';
 import { counted, text, uiLanguage } from '../src/platform/i18n.ts';
 import type { Found, Look } from '../src/platform/messages.ts';
 import { onCommand, readerPort, whenGone } from '../src/platform/reader-port.ts';
@@ -106,6 +106,10 @@ async function read(page: Page, ending: AbortController): Promise<void> {
   );
   watcher = watch(
     {
+      replaced: () => {
+        ending.abort();
+        setTimeout(start, SCAN_EVERY_MS);
+      },
       changed: async (roots) => {
         await scanner.scanChanged(page, roots);
         report();
@@ -117,7 +121,7 @@ async function read(page: Page, ending: AbortController): Promise<void> {
     },
     signal,
   );
-  watcher.add(page.root);
+  watcher.add(document);
   addEventListener(
     'pageshow',
     ({ persisted }) => {
@@ -129,7 +133,7 @@ async function read(page: Page, ending: AbortController): Promise<void> {
   if (!signal.aborted) report();
 }
 
-export default defineUnlistedScript(() => {
+function start(): void {
   const world = globalThis as World;
   world[RUNNING]?.abort();
   const ending = new AbortController();
@@ -142,4 +146,6 @@ export default defineUnlistedScript(() => {
     const page = pageOf(document);
     return page === null || ending.signal.aborted ? undefined : read(page, ending);
   });
-});
+}
+
+export default defineUnlistedScript(start);

@@ -46,7 +46,7 @@ export function isReadableFrame(view: Window): boolean {
 
 /** Resolves when the document is shown and no longer only fetched ahead. */
 export function whenShown(target: Document, signal: AbortSignal): Promise<void> {
-  if (!(target as Document & { readonly prerendering?: boolean }).prerendering) return Promise.resolve();
+  if (!get(target, 'prerendering' as keyof Document)) return Promise.resolve();
   return new Promise((resolve) =>
     EventTarget.prototype.addEventListener.call(target, 'prerenderingchange', () => resolve(), { once: true, signal }),
   );

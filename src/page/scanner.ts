@@ -140,7 +140,7 @@ export class Scanner<F extends Finding> {
   ): Promise<void> {
     const fresh = results.flatMap((result) => result.fresh);
     for (const { gone } of results) for (const block of gone) this.#stale.add(block);
-    this.#keep((passage) => !this.#stale.has(passage.block) || stands(passage));
+    this.#set(this.#passages.flatMap((passage) => this.#standing(passage) ?? []).sort(inReadingOrder));
     await this.#askFor(page, fresh, BATCH);
     if (this.#signal.aborted) return;
     const { size } = this.#stale;
@@ -178,11 +178,20 @@ export class Scanner<F extends Finding> {
     this.#changed(this.state);
   }
 
+  /** The passage with ranges that hold its text: those of nodes that were moved have collapsed. Null when it is gone. */
+  #standing(passage: Passage<F>): Passage<F> | null {
+    if (stands(passage)) return passage;
+    return this.#stale.has(passage.block) ? null : passageOf(passage.id, passage.found, passage.block);
+  }
+
   #keep(wanted: (passage: Passage<F>) => boolean): void {
-    const kept = this.#passages.filter(wanted);
-    if (kept.length === this.#passages.length) return;
-    this.#passages = kept;
-    if (kept.length < MOST_PASSAGES && this.#limit === 'passages') this.#limit = null;
+    this.#set(this.#passages.filter(wanted));
+  }
+
+  #set(passages: Passage<F>[]): void {
+    if (passages.length === this.#passages.length && passages.every((passage, at) => passage === this.#passages[at])) return;
+    this.#passages = passages;
+    if (passages.length < MOST_PASSAGES && this.#limit === 'passages') this.#limit = null;
     this.#changed(this.state);
   }
 }

@@ -22,6 +22,8 @@ export interface Watcher {
 }
 
 export interface Watched {
+  /** The document was written anew (`document.open`): its listeners are gone, and with them half of us. */
+  readonly replaced: () => void;
   /** Changed elements, none inside another, all in the document's own tree. Its promise ends before the next call is made. */
   readonly changed: (roots: readonly Element[]) => Promise<void>;
   /** Our own element: what happens to it is no change of the page. */
@@ -38,6 +40,7 @@ export function watch(watched: Watched, signal: AbortSignal): Watcher {
   const styled = new Set<Element>();
   let timer: ReturnType<typeof setTimeout> | null = null;
   let busy = false;
+  const root = own.root();
 
   const scan = async (): Promise<void> => {
     timer = null;
@@ -60,6 +63,7 @@ export function watch(watched: Watched, signal: AbortSignal): Watcher {
   };
 
   const observer = new MutationObserver((records) => {
+    if (own.root() !== root) return watched.replaced();
     for (const { type, target, attributeName, addedNodes, removedNodes } of records) {
       if (watched.isOurs(target)) continue;
       if (type === 'attributes' && attributeName !== 'open') styled.add(target as Element);

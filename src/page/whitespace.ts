@@ -36,7 +36,8 @@ function isInvisible(code: number): boolean {
 export function rawIndex(raw: string, from: number, to: number, spaced: boolean, index: number): number | null {
   let kept = 0;
   let space = spaced;
-  for (let at = from; at < to; at++) {
+  // The node may be shorter by now than it was when it was read.
+  for (let at = from; at < to && at < raw.length; at++) {
     const code = raw.charCodeAt(at);
     if (isInvisible(code)) continue;
     const blank = code === 32 || (code < 33 ? code >= 9 && code <= 13 : code >= 0xa0 && SPACE.test(raw.charAt(at)));

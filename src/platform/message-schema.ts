@@ -42,6 +42,8 @@ export interface Sender {
   readonly id?: string | undefined;
   readonly url?: string | undefined;
   readonly tab?: { readonly id?: number | undefined } | undefined;
+  /** 0: the page itself; others are frames in it. */
+  readonly frameId?: number | undefined;
 }
 export type Asked =
   | { readonly from: 'reader'; readonly tab: number; readonly request: ReaderRequest }

@@ -18,7 +18,8 @@ export async function register(settings: Settings): Promise<void> {
     return;
   }
   if (now && same(wanted, now)) return;
-  // Top documents only: a frame of another site inside a page that is off would otherwise run us in that page.
+  // In a frame the script goes on only where the page around it is of the same origin; a frame of a site that is off is
+  // excluded like that site's pages, and a frame in a page that is off ends at that first question.
   const script = {
     id: ID,
     js: [SCRIPT],
@@ -26,7 +27,7 @@ export async function register(settings: Settings): Promise<void> {
     matches: [...wanted.matches],
     excludeMatches: [...wanted.excludeMatches],
     runAt: 'document_idle' as const,
-    allFrames: false,
+    allFrames: true,
     persistAcrossSessions: true,
   };
   if (now) await browser.scripting.updateContentScripts([script]);

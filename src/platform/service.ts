@@ -102,7 +102,8 @@ export function service(engine: Engine, store: PackStore, bundled: Bundled): Ser
       case 'card':
         return answerCard(request, (await loaded()).packs);
       case 'found':
-        return showCount(tab, request.claims);
+        // The button and the popup speak of the page itself; what is in a frame is highlighted there.
+        return sender.frameId === 0 ? showCount(tab, request.claims) : null;
       case 'hide':
         return stored(hide(request.pack, request.claim, request.quote));
       case 'mute':

@@ -87,6 +87,21 @@ describe('scanning a page', () => {
     expect(quotes()).toEqual(['NATO again.']);
   });
 
+  it('goes with text that is moved, and with text whose nodes are put into other elements, without asking again', async () => {
+    document.body.append(element('a'));
+    const font = document.createElement('font');
+    const four = element('c').firstElementChild as Element;
+    font.append(...four.childNodes);
+    four.append(font);
+    await scanner.scanChanged(page, [document.body]);
+    expect(quotes()).toEqual(['Four NATO.', 'One NATO.']);
+    expect(scanner.state.passages.map(({ stretches }) => stretches.map(({ range }) => range.toString()))).toEqual([
+      ['Four NATO.'],
+      ['One NATO.'],
+    ]);
+    expect(asked.length).toBe(1);
+  });
+
   it('reads nothing in what has become hidden', async () => {
     element('c').setAttribute('hidden', '');
     await scanner.scanChanged(page, [element('c')]);

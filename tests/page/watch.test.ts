@@ -9,6 +9,7 @@ function blockOf(element: Element): Element {
 describe('watching the page', () => {
   let ending: AbortController;
   let scans: string[][];
+  let replaced: number;
   let hidden = false;
   let slow: Promise<void> = Promise.resolve();
 
@@ -18,12 +19,16 @@ describe('watching the page', () => {
     document.body.innerHTML = '<section id="s"><p id="a">a <b>b</b></p><p id="c">c</p></section><i id="ours"></i>';
     ending = new AbortController();
     scans = [];
+    replaced = 0;
     hidden = false;
     slow = Promise.resolve();
     const watched = {
       changed: async (roots: readonly Element[]) => {
         scans.push(roots.map(({ id, localName }) => id || localName));
         await slow;
+      },
+      replaced: () => {
+        replaced++;
       },
       isOurs: (node: Node) => (node as Element).id === 'ours',
       blockOf,
@@ -110,6 +115,16 @@ describe('watching the page', () => {
     element('a').append('x');
     await pass(1000);
     expect(scans).toEqual([]);
+  });
+
+  it('tells when the document is written anew, and once is enough', async () => {
+    const before = document.documentElement;
+    const anew = document.createElement('html');
+    before.replaceWith(anew);
+    await pass(1000);
+    expect(replaced).toBe(1);
+    expect(scans).toEqual([]);
+    anew.replaceWith(before);
   });
 
   it('reads nothing that has left the page', async () => {

@@ -46,6 +46,10 @@ describe('the normal form of page text', () => {
     expect(moved).toBeGreaterThan(100);
   });
 
+  it('finds nothing past the end of a text that has become shorter', () => {
+    expect(rawIndex('Two', 0, 9, false, 5)).toBeNull();
+  });
+
   it('is the same in one piece as in two', () => {
     fc.assert(
       fc.property(messy, messy, (one, two) => {
