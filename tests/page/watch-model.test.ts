@@ -44,6 +44,7 @@ async function play(steps: readonly Step[], slow: number) {
         await new Promise((resolve) => setTimeout(resolve, slow));
         running--;
       },
+      replaced: () => {},
       isOurs: () => false,
       blockOf: (element) => element.closest('p,body') ?? element,
       toggles: () => false,
