@@ -47,38 +47,49 @@ export const newAgreement = (index: Columns): Agreement => ({
 /** A bound is taken this much too low, so that rounding never drops a text that the exact figure would keep. */
 const ROUNDING = 1 - 1e-6;
 
+/** [a0, b0, a1, b1, …] */
+const interleaved = <T extends Int32Array | Float32Array>(
+  kind: new (length: number) => T,
+  a: ArrayLike<number>,
+  b: ArrayLike<number>,
+): T => {
+  const both = new kind(2 * a.length);
+  for (let i = 0; i < a.length; i++) {
+    both[2 * i] = a[i] ?? 0;
+    both[2 * i + 1] = b[i] ?? 0;
+  }
+  return both;
+};
+
 /** Comparer over reused columns. */
 export const newComparer = (index: Columns, reading: Reading, out: Agreement) => {
-  const { postAt, postClaim, ownAt, ownText, ownWeight, partAt, partText, partSlot, partWeight } = index;
-  const { textWhole, textRelation, slotTerm, slotWeight } = index;
+  const { postAt, postClaim, partText, partSlot, partWeight } = index;
+  const { textAt, textWhole, textRelation, slotTerm, slotWeight } = index;
   const { credit, stamp, present } = reading;
   const { byRelation } = out;
-  const texts = textWhole.length;
-  const textRound = new Int32Array(texts);
-  const matched = new Float32Array(texts);
+  // Columns that are read together lie together: memory, not arithmetic, is what comparing waits for.
+  const span = interleaved(Int32Array, index.ownAt, index.partAt);
+  const own = interleaved(Float32Array, index.ownText, index.ownWeight);
+  /** Valid for the texts of the gathered claim. */
+  const matched = new Float32Array(textWhole.length);
   const slotRound = new Int32Array(slotTerm.length);
   const slotSum = new Float32Array(slotTerm.length);
-  const touched = new Int32Array(texts);
   let round = 0;
-
-  const add = (text: number, value: number, count: number): number => {
-    if (textRound[text] !== round) {
-      textRound[text] = round;
-      matched[text] = value;
-      touched[count] = text;
-      return count + 1;
-    }
-    matched[text] = (matched[text] ?? 0) + value;
-    return count;
-  };
+  let firstText = 0;
+  let endText = 0;
 
   /** Finds the claim's postings among the sentence's terms. */
   const gather = (claim: number): void => {
     out.count = 0;
+    firstText = textAt[claim] ?? 0;
+    endText = textAt[claim + 1] ?? 0;
     for (let p = 0; p < reading.count; p++) {
       const term = present[p] ?? 0;
-      let low = postAt[term] ?? 0;
-      let high = (postAt[term + 1] ?? 0) - 1;
+      const from = postAt[term] ?? 0;
+      const end = postAt[term + 1] ?? 0;
+      // Claims rise along the list: where it names nearly all of them, a claim's place is nearly known.
+      let low = Math.max(from, end - index.claims + claim);
+      let high = Math.min(end - 1, from + claim);
       while (low <= high) {
         const middle = (low + high) >> 1;
         const found = postClaim[middle] ?? 0;
@@ -99,19 +110,21 @@ export const newComparer = (index: Columns, reading: Reading, out: Agreement) =>
     return stamp[term] === reading.sentence ? Math.fround((credit[term] ?? 0) * (slotWeight[slot] ?? 0)) : 0;
   };
 
-  /** Adds up what each text of the claim holds of the sentence; returns how many texts hold anything. */
-  const fill = (): number => {
-    let count = 0;
+  /** Adds up what each text of the claim holds of the sentence. */
+  const fill = (): void => {
+    matched.fill(0, firstText, endText);
     for (let g = 0; g < out.count; g++) {
       const posting = out.postings[g] ?? 0;
       const value = credit[out.terms[g] ?? 0] ?? 0;
-      for (let e = ownAt[posting] ?? 0, end = ownAt[posting + 1] ?? 0; e < end; e++)
-        count = add(ownText[e] ?? 0, value * (ownWeight[e] ?? 0), count);
+      for (let e = span[2 * posting] ?? 0, end = span[2 * posting + 2] ?? 0; e < end; e++) {
+        const text = (own[2 * e] ?? 0) | 0;
+        matched[text] = (matched[text] ?? 0) + value * (own[2 * e + 1] ?? 0);
+      }
     }
     for (let g = 0; g < out.count; g++) {
       const posting = out.postings[g] ?? 0;
       const value = credit[out.terms[g] ?? 0] ?? 0;
-      for (let e = partAt[posting] ?? 0, end = partAt[posting + 1] ?? 0; e < end; e++) {
+      for (let e = span[2 * posting + 1] ?? 0, end = span[2 * posting + 3] ?? 0; e < end; e++) {
         const slot = partSlot[e] ?? 0;
         if (slotRound[slot] !== round) {
           slotRound[slot] = round;
@@ -121,16 +134,16 @@ export const newComparer = (index: Columns, reading: Reading, out: Agreement) =>
         const before = Math.max(ownCredit(slot), slotSum[slot] ?? 0);
         const sum = (slotSum[slot] ?? 0) + value * (partWeight[e] ?? 0);
         slotSum[slot] = sum;
-        if (sum > before) count = add(partText[e] ?? 0, sum - before, count);
+        const text = partText[e] ?? 0;
+        if (sum > before) matched[text] = (matched[text] ?? 0) + (sum - before);
       }
     }
-    return count;
   };
 
   /** Compares all texts of the gathered claim; `unexplained` in nats. */
   const compare = (unexplained: number): void => {
     round++;
-    const count = fill();
+    fill();
     const open = UNEXPLAINED * unexplained + SLACK;
     out.best = -1;
     out.first = 0;
@@ -139,10 +152,10 @@ export const newComparer = (index: Columns, reading: Reading, out: Agreement) =>
     out.coverage = 0;
     out.asserted = -1;
     byRelation.fill(0);
-    for (let i = 0; i < count; i++) {
-      const text = touched[i] ?? 0;
-      const whole = textWhole[text] ?? 0;
+    for (let text = firstText; text < endText; text++) {
       const got = matched[text] ?? 0;
+      if (got === 0) continue;
+      const whole = textWhole[text] ?? 0;
       const relation = textRelation[text] ?? 0;
       // Most texts change nothing: neither among the best three, nor best of their relation, nor best covered. Seen without
       // a division or a root.
@@ -172,7 +185,8 @@ export const newComparer = (index: Columns, reading: Reading, out: Agreement) =>
   return {
     gather,
     compare,
-    matchedOf: (text: number): number => (textRound[text] === round ? (matched[text] ?? 0) : 0),
+    /** @param text one of the gathered claim's */
+    matchedOf: (text: number): number => matched[text] ?? 0,
     slotFilled: (slot: number): number => Math.max(ownCredit(slot), slotRound[slot] === round ? (slotSum[slot] ?? 0) : 0),
   };
 };
