@@ -8,7 +8,7 @@ import { UNUSED_NATS } from './information.ts';
 import type { Columns } from './layout.ts';
 import { countNegations } from './negation.ts';
 import { CONTRARY, newReading, SAID } from './reading.ts';
-import { type Grounds, groundsOf, sharedWords } from './reason.ts';
+import { type Grounds, newGrounds, sharedWords } from './reason.ts';
 
 /** A claim is looked at when the sentence's terms are typical of it by this much (nats) … */
 export const GATE = 1.5;
@@ -102,6 +102,7 @@ export const newScorer = (index: Columns, lexicon: Lexicon) => {
   const { analysis, stamp, credit, kind, place, present } = reading;
   const agreement = newAgreement(index);
   const comparer = newComparer(index, reading, agreement);
+  const groundsOf = newGrounds(index, reading);
   const { postAt, postClaim, postGate, postNb } = index;
   const acc = new Float32Array(index.claims);
   const nb = new Float32Array(index.claims);
@@ -295,7 +296,7 @@ export const newScorer = (index: Columns, lexicon: Lexicon) => {
       byRelation: [asserted, denied, questioned],
       leans: [deny / even, ask / even],
       contrary,
-      grounds: groundsOf(index, reading, words, first, best, comparer.slotFilled),
+      grounds: groundsOf(words, first, best, comparer.slotFilled),
     };
   };
 
@@ -341,8 +342,10 @@ export const newScorer = (index: Columns, lexicon: Lexicon) => {
       }
       for (const one of candidates) {
         let rival = 0;
-        for (const two of candidates)
-          if (two !== one) rival = Math.max(rival, (two.features[AGREEMENT] ?? 0) * sharedWords(one.grounds, two.grounds));
+        for (const two of candidates) {
+          const agreed = two.features[AGREEMENT] ?? 0;
+          if (two !== one && agreed > rival) rival = Math.max(rival, agreed * sharedWords(one.grounds, two.grounds));
+        }
         one.features[LEAD] = (one.features[AGREEMENT] ?? 0) - rival;
         const own = nb[one.claim] ?? 0;
         one.features[NB_MARGIN] = between(own - (own === topNb ? secondNb : topNb), 8);
