@@ -3,13 +3,12 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'puppeteer-core';
+import { still } from './hand.ts';
 import { root } from './harness.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8');
 /** WCAG 2.2, 1.4.10: what a reader with 400 % zoom has of a window of 1280. */
 const NARROW = 320;
-/** Colours that are still changing would be judged half-way. */
-const TRANSITION_MS = 300;
 
 /** What axe finds against the page, in words. */
 export async function complaints(page: Page): Promise<readonly string[]> {
@@ -28,7 +27,7 @@ export async function sound(page: Page, name: string, size: { readonly width: nu
   await page.setViewport(size);
   for (const theme of ['light', 'dark']) {
     await page.evaluate((value) => document.documentElement.setAttribute('data-theme', value), theme);
-    await new Promise((resolve) => setTimeout(resolve, TRANSITION_MS));
+    await still(page);
     await page.screenshot({ path: root(`tests/.out/${name}-${theme}.png`), fullPage: true });
     assert.deepEqual(await complaints(page), [], `${name}, ${theme}`);
   }

@@ -6,6 +6,7 @@ import type { Page } from 'puppeteer-core';
 import { sound } from './axe.ts';
 import { cardWith, clickWords } from './card.ts';
 import { DEMO } from './demo-passages.ts';
+import { press, write } from './hand.ts';
 import { LANES, launch, root, type Session, until } from './harness.ts';
 import { foreign } from './invariants.ts';
 import { settled } from './page.ts';
@@ -45,22 +46,20 @@ for (const lane of LANES) {
 
     test('shows all claims, and finds by words in claims and evidence', async () => {
       assert.equal(await sum(page), `${pack.claims.length} claims`);
-      await page.click('input[name=words]');
-      await page.keyboard.type('Montenegro');
+      await write(page, 'input[name=words]', 'Montenegro');
       await until('fewer claims', async () => (/fits?$/u.test(await sum(page)) ? true : null));
       const first = await page.$eval('.hit', (hit) => hit.textContent ?? '');
       assert.match(first, /Montenegro/u);
       assert.ok((await page.$$('.hit mark')).length > 0);
       assert.equal(await page.evaluate(() => location.hash), '#find?q=Montenegro');
       await sound(page, `dataset-find-${lane}`, DESK);
-      await page.click('button[name=clear]');
+      await press(page, 'button[name=clear]');
       await until('all claims', async () => ((await sum(page)) === `${pack.claims.length} claims` ? true : null));
     });
 
     test('filters by standing, source and date, in an address that can be kept', async () => {
-      await page.click('input[name=rebutted]');
-      await page.click('input[name=source]');
-      await page.keyboard.type('TASS');
+      await press(page, 'input[name=rebutted]');
+      await write(page, 'input[name=source]', 'TASS');
       await until('a filtered list', async () => ((await page.$('.items')) === null ? null : true));
       const standings = await page.$$eval('.hit .standing', (all) => all.map(({ textContent }) => textContent));
       assert.deepEqual([...new Set(standings)], ['Rebutted']);
@@ -104,11 +103,11 @@ for (const lane of LANES) {
       await page.waitForSelector('.uses li');
       assert.match(await page.$eval('.source-facts', (facts) => facts.textContent ?? ''), /Publisher/u);
       await sound(page, `dataset-source-${lane}`, DESK);
-      await page.click('.uses li a');
+      await press(page, '.uses li a');
       await page.waitForSelector('.family');
       await page.goBack();
       await page.waitForSelector('.uses li');
-      await page.click('.back');
+      await press(page, '.back');
       await page.waitForSelector('.hit');
     });
 

@@ -4,6 +4,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
 import { cardWith, clickWords } from './card.ts';
 import { DEMO, HIDDEN_BAIT } from './demo-passages.ts';
+import { press } from './hand.ts';
 import { LANES, launch, root, type Session, until } from './harness.ts';
 import { broken, type Observed, observe } from './invariants.ts';
 import { cleared, painted, settled, state } from './page.ts';
@@ -73,34 +74,35 @@ for (const lane of LANES) {
         /^Checked against \d+ claims\. Unmarked text is not confirmed\.$/u,
       );
       await page.page.evaluate(() => scrollTo(0, 0));
-      const last = await popup.$$('.claims button').then((buttons) => buttons.at(-1));
-      await last?.evaluate((button) => button.scrollIntoView());
-      await last?.click();
+      await press(popup, '.claims li:last-child button');
       await until('the page to scroll', async () => ((await page.page.evaluate(() => scrollY)) > 0 ? true : null));
       await popup.close();
     });
 
     test('switching the site off clears the page at once, and a reload runs nothing', async () => {
       const popup = await session.popup(page.page);
-      await (await popup.waitForSelector('button[name=site][aria-checked=true]'))?.click();
+      await press(popup, 'button[name=site][aria-checked=true]');
       await cleared(page.page);
       assert.deepEqual(await broken(page, alone, { off: true }), []);
       await popup.waitForSelector('[data-state=site-off]');
       await page.page.reload({ waitUntil: 'load' });
-      await new Promise((resolve) => setTimeout(resolve, 1500));
+      // By the time a page of another site, opened later, is highlighted, this one would be.
+      const other = await session.open(site.url('/demo', 'localhost'));
+      await settled(other);
+      await other.close();
       assert.equal((await painted(page.page)).length, 0);
       assert.equal(await state(session, page.page), null);
-      await (await popup.waitForSelector('button[name=site][aria-checked=false]'))?.click();
+      await press(popup, 'button[name=site][aria-checked=false]');
       assert.ok((await settled(page.page)).length > 0, 'highlights come back without a reload');
       await popup.close();
     });
 
     test('switching everything off and on again does the same everywhere', async () => {
       const popup = await session.popup(page.page);
-      await (await popup.waitForSelector('button[name=everything][aria-checked=true]'))?.click();
+      await press(popup, 'button[name=everything][aria-checked=true]');
       await cleared(page.page);
       await popup.waitForSelector('[data-state=everything-off]');
-      await (await popup.waitForSelector('button[name=everything][aria-checked=false]'))?.click();
+      await press(popup, 'button[name=everything][aria-checked=false]');
       await settled(page.page);
       await popup.close();
     });

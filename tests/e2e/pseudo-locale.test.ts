@@ -8,7 +8,15 @@ import { after, before, describe, test } from 'node:test';
 import { pseudo } from '../ui/pseudo-locale.ts';
 import { launch, root, type Session } from './harness.ts';
 
-const PAGES = ['options.html', 'welcome.html', 'popup.html', 'dataset.html', 'sidepanel.html', 'check.html'];
+/** Each page with what it shows once it knows all it has to say. */
+const PAGES = {
+  'options.html': 'button[name=pack]',
+  'welcome.html': 'button[name=chosen]',
+  'popup.html': '[data-state]',
+  'dataset.html': '.hit',
+  'sidepanel.html': '[data-state]',
+  'check.html': '.check',
+};
 mkdirSync(root('tests/.out'), { recursive: true });
 
 describe('pages from right to left', () => {
@@ -27,11 +35,10 @@ describe('pages from right to left', () => {
     rmSync(build, { recursive: true, force: true });
   });
 
-  for (const path of PAGES) {
+  for (const [path, drawn] of Object.entries(PAGES)) {
     test(path, async () => {
       const page = path === 'welcome.html' ? session.inside : await session.extensionPage(path);
-      await page.waitForSelector('#root > *');
-      await new Promise((resolve) => setTimeout(resolve, 700));
+      await page.waitForSelector(drawn);
       const { direction, said } = await page.evaluate(() => ({
         direction: getComputedStyle(document.body).direction,
         // Buttons and headings are ours wherever they hold no name of somebody else's (those stand in <bdi>).

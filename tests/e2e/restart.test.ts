@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
+import { press } from './hand.ts';
 import { LANES, launch, root, until } from './harness.ts';
 import { cleared, painted, settled, state } from './page.ts';
 import { serve } from './server.ts';
@@ -20,7 +21,7 @@ for (const lane of LANES) {
         const page = await first.open(site.url('/demo'));
         await settled(page);
         const popup = await first.popup(page);
-        await (await popup.waitForSelector('button[name=site][aria-checked=true]'))?.click();
+        await press(popup, 'button[name=site][aria-checked=true]');
         await cleared(page);
         await first.close();
 

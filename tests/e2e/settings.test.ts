@@ -1,15 +1,15 @@
 // The settings page with a real mouse and keyboard: rules, look, packs, hidden items, files in and out.
 import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { after, before, describe, test } from 'node:test';
 import type { ElementHandle, Page } from 'puppeteer-core';
+import { complaints } from './axe.ts';
 import { cardWith, clickWords } from './card.ts';
+import { press, still, write } from './hand.ts';
 import { LANES, launch, root, type Session, until } from './harness.ts';
 import { painted, settled } from './page.ts';
 import { type Site, serve } from './server.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8');
 const OUT = root('tests/.out');
 mkdirSync(OUT, { recursive: true });
 const demo = readFileSync(root('tests/pages/demo.html'), 'utf8');
@@ -33,23 +33,6 @@ const harbour = `<!doctype html><html lang="en"><title>Harbour news</title><main
 <p>The weather was fine in the harbour on Sunday, and many people came to look at the boats.</p>
 <p>${REVIEWED}.</p><p>The market opens at nine, and the ferry leaves on the hour.</p></main></html>`;
 
-async function complaints(page: Page): Promise<readonly string[]> {
-  await page.evaluate(AXE);
-  return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-    };
-    const { violations } = await axe.run();
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
-  });
-}
-
-async function press(page: Page, selector: string): Promise<void> {
-  const element = await page.waitForSelector(selector);
-  assert.ok(element, selector);
-  await element.evaluate((one) => one.scrollIntoView({ block: 'center' }));
-  await element.click();
-}
 async function give(page: Page, name: string, file: string, content: unknown): Promise<void> {
   const path = `${OUT}/${file}`;
   writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content));
@@ -84,16 +67,16 @@ for (const lane of LANES) {
     });
 
     test('a rule is added, searched for, removed, and comes back by undo', async () => {
-      await (await options.waitForSelector('input[name=new-site]'))?.type('https://news.example.com/a?b');
+      await write(options, 'input[name=new-site]', 'https://news.example.com/a?b');
       await options.select('select[name=new-rule]', 'off');
       await press(options, 'button[name=add-site]');
       await sees(options, '.sites tbody', /^example\.com off/u);
-      await (await options.waitForSelector('input[name=new-site]'))?.type('not a site');
+      await write(options, 'input[name=new-site]', 'not a site');
       await press(options, 'button[name=add-site]');
       await sees(options, '#site-wrong', /./u);
       await give(options, 'import-sites', 'sites.json', { sites: { 'a.example': true, 'bbc.co.uk': false } });
       await sees(options, '.sites tbody', /bbc\.co\.uk/u);
-      await (await options.waitForSelector('input[name=site-search]'))?.type('bbc');
+      await write(options, 'input[name=site-search]', 'bbc');
       await until('one rule', async () => ((await options.$$('.sites tbody tr')).length === 1 ? true : null));
       await press(options, '.sites tbody .plain');
       await sees(options, '.said', /bbc\.co\.uk/u);
@@ -245,7 +228,7 @@ for (const lane of LANES) {
       await options.evaluate(() => scrollTo(0, 0));
       for (const theme of ['light', 'dark']) {
         await options.evaluate((value) => document.documentElement.setAttribute('data-theme', value), theme);
-        await new Promise((resolve) => setTimeout(resolve, 300));
+        await still(options);
         await options.screenshot({ path: `${OUT}/settings-${theme}-${lane}.png`, fullPage: true });
         assert.deepEqual(await complaints(options), [], theme);
       }

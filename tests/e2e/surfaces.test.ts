@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
 import { complaints } from './axe.ts';
+import { press, still } from './hand.ts';
 import { LANES, launch, root, type Session, until } from './harness.ts';
 import { painted, settled } from './page.ts';
 import { type Site, serve } from './server.ts';
@@ -10,6 +11,10 @@ import { type Site, serve } from './server.ts';
 const body = readFileSync(root('tests/pages/demo.html'), 'utf8');
 const PRODUCT = { chromium: '.output/chrome-mv3', firefox: '.output/firefox-mv3' } as const;
 mkdirSync(root('tests/.out'), { recursive: true });
+
+interface Scripting {
+  scripting: { getRegisteredContentScripts(): Promise<readonly unknown[]> };
+}
 
 for (const lane of LANES) {
   describe(`own pages in ${lane}`, () => {
@@ -41,8 +46,7 @@ for (const lane of LANES) {
         await page.setViewport(name === 'popup' ? { width: 360, height: 600 } : { width: 900, height: 900 });
         for (const theme of ['light', 'dark']) {
           await page.evaluate((value) => document.documentElement.setAttribute('data-theme', value), theme);
-          // Colours that are still changing would be judged half-way.
-          await new Promise((resolve) => setTimeout(resolve, 300));
+          await still(page);
           await page.screenshot({ path: root(`tests/.out/${name}-${theme}-${lane}.png`) });
           assert.deepEqual(await complaints(page), [], `${name}, ${theme}`);
         }
@@ -120,13 +124,17 @@ for (const lane of LANES) {
       const session = await launch(lane, { build: PRODUCT[lane] });
       try {
         const page = await session.open(site.url('/demo'));
-        await new Promise((resolve) => setTimeout(resolve, 1500));
-        assert.equal((await painted(page)).length, 0);
         const popup = await session.extensionPage('popup.html');
         await popup.waitForSelector('[data-state]');
+        const registered = await session.inside.evaluate(async () => {
+          const scope = globalThis as unknown as { browser?: Scripting; chrome: Scripting };
+          return (await (scope.browser ?? scope.chrome).scripting.getRegisteredContentScripts()).length;
+        });
+        assert.equal(registered, 0);
+        assert.equal((await painted(page)).length, 0);
         const welcome = session.inside;
         await welcome.bringToFront();
-        await (await welcome.waitForSelector('button[name=chosen]'))?.click();
+        await press(welcome, 'button[name=chosen]');
         await until('the choice to be confirmed', async () =>
           (await welcome.$eval('[role=status]', (line) => line.textContent)) ? true : null,
         );
