@@ -10,7 +10,9 @@ import { SCAN_EVERY_MS, type Watcher, watch } from '../src/page/watch.ts';
 import { counted, text, uiLanguage } from '../src/platform/i18n.ts';
 import type { Found, Look } from '../src/platform/messages.ts';
 import { onCommand, readerPort, whenGone } from '../src/platform/reader-port.ts';
+import { greeting } from '../src/ui/announce.ts';
 import card from '../src/ui/card.css?inline';
+import { spokenClaim } from '../src/ui/claim-list.tsx';
 import { commands } from '../src/ui/commands.ts';
 import { removeStaleHosts } from '../src/ui/host.ts';
 import { createMargin } from '../src/ui/margin.ts';
@@ -42,14 +44,12 @@ async function read(page: Page, ending: AbortController): Promise<void> {
     },
   });
   let calm = false;
+  const greet = greeting(signal);
   const report = (): void => {
     const { passages, limit } = scanner.state;
-    port.tell({
-      kind: 'found',
-      passages: passages.length,
-      claims: new Set(passages.map(({ found }) => `${found.pack}\n${found.claim}`)).size,
-      limit,
-    });
+    const claims = new Set(passages.map(({ found }) => `${found.pack}\n${found.claim}`)).size;
+    port.tell({ kind: 'found', passages: passages.length, claims, limit });
+    if (window.top === window) greet(claims);
   };
   const acts = {
     hide: ({ found: { pack, claim }, quote }: Shown) => {
@@ -76,7 +76,10 @@ async function read(page: Page, ending: AbortController): Promise<void> {
   );
   const margin = createMargin(
     {
-      label: ([first]) => first?.found.statement ?? '',
+      label: ([first]) => {
+        const all = scanner.state.passages;
+        return first === undefined ? '' : spokenClaim(first, all.indexOf(first), all.length);
+      },
       over: view.hover,
       open: (passages) => view.open(passages, null),
     },

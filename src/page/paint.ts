@@ -1,6 +1,8 @@
 // Painting by the CSS Custom Highlight API: the page's DOM stays as it was. The registry is shared with the page, so the keys
 // are neutral, other keys are left alone, and our ranges are kept in a list of our own (Firefox cannot iterate a Highlight).
 import type { Standing } from '../claims/types.ts';
+import type { Relation } from '../match/types.ts';
+import { GROUNDS, type Ground, groundOf } from './ground.ts';
 import type { Passage } from './passage.ts';
 
 /** One key per standing; opinions and forecasts, which get none, look like `unsupported`. */
@@ -10,12 +12,17 @@ export const KEYS: Readonly<Record<Standing, string>> = {
   contested: 'sl-3',
   unsupported: 'sl-4',
 };
-/** Each strength has keys of its own: the stylesheet is registered once and cannot be changed in an open page. */
+/** Each strength and each ground has keys of its own: the stylesheet is registered once and cannot be changed in an open page. */
 const STRENGTHS = { quiet: 'q', normal: '', strong: 's' } as const;
 export type PaintStrength = keyof typeof STRENGTHS;
 /** The passage whose card is open, or that the keyboard has reached. */
 export const CURRENT = 'sl-5';
-const ALL = [...Object.values(STRENGTHS).flatMap((end) => Object.values(KEYS).map((key) => key + end)), CURRENT];
+/** A second line, over the text, where a passage does not simply make the claim. Highlights lie upon one another. */
+export const RELATIONS: Readonly<Partial<Record<Relation, string>>> = { denies: 'sl-6', questions: 'sl-7' };
+const PASSAGES = Object.values(KEYS).flatMap((key) =>
+  Object.values(STRENGTHS).flatMap((end) => GROUNDS.map((ground) => key + end + ground)),
+);
+const ALL = [...PASSAGES, ...Object.values(RELATIONS), CURRENT];
 
 /** More would be noise to the reader, and a way to make us work for a hostile page. */
 export const MOST_PASSAGES = 200;
@@ -49,6 +56,7 @@ export function painter(registry: Registry, signal: AbortSignal): Painter {
   let repaints = 0;
   let strength: PaintStrength | null = 'normal';
   let last: readonly Passage[] = [];
+  let ground: Ground | null = null;
 
   const set = (key: string, ranges: readonly Range[]): void => {
     const old = shown.get(key);
@@ -64,7 +72,13 @@ export function painter(registry: Registry, signal: AbortSignal): Painter {
     registry.highlights.set(key, highlight);
   };
 
+  const groundFirst = (): Ground | null => {
+    const [parent] = last[0]?.parents ?? [];
+    return parent === undefined ? null : groundOf(parent);
+  };
   const peek = (): void => {
+    // A page that turned dark or light did so everywhere.
+    if (ground !== null && ground !== groundFirst()) paint();
     let lost = false;
     for (const [key, { highlight }] of shown) lost ||= registry.highlights.get(key) !== highlight;
     if (!lost) return;
@@ -86,11 +100,17 @@ export function painter(registry: Registry, signal: AbortSignal): Painter {
   const paint = (): void => {
     if (signal.aborted || repaints > REPAINTS) return;
     const ranges = new Map<string, Range[]>(ALL.filter((key) => key !== CURRENT).map((key) => [key, []]));
-    const end = strength === null ? null : STRENGTHS[strength];
-    for (const { found, stretches } of end === null ? [] : last) {
-      const key = `${KEYS[found.standing ?? 'unsupported']}${end}`;
-      for (const { range } of stretches) ranges.get(key)?.push(range);
+    const grounds = new Map<Element | undefined, Ground>();
+    for (const { found, stretches, parents } of strength === null ? [] : last) {
+      const [parent] = parents;
+      const on = grounds.get(parent) ?? (parent === undefined ? '' : groundOf(parent));
+      grounds.set(parent, on);
+      const keys = [`${KEYS[found.standing ?? 'unsupported']}${strength === null ? '' : STRENGTHS[strength]}${on}`];
+      const relation = RELATIONS[found.relation];
+      if (relation !== undefined) keys.push(relation);
+      for (const key of keys) ranges.get(key)?.push(...stretches.map(({ range }) => range));
     }
+    ground = strength === null ? null : groundFirst();
     for (const [key, list] of ranges) set(key, list);
   };
 

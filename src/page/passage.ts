@@ -1,6 +1,7 @@
 // A passage on the page: what was found, where, and the stretches that are painted. Knows the shape of a finding only as far
 // as painting and hit-testing need it.
 import type { Standing } from '../claims/types.ts';
+import type { Relation } from '../match/types.ts';
 import type { PageBlock } from './blocks.ts';
 import { holds, type Stretch, stretchesOf } from './ranges.ts';
 
@@ -8,6 +9,7 @@ export interface Finding {
   readonly pack: string;
   readonly claim: string;
   readonly standing: Standing | null;
+  readonly relation: Relation;
   readonly block: number;
   readonly start: number;
   readonly end: number;

@@ -4,13 +4,15 @@ import { spoken } from './texts.ts';
 
 export interface Listed {
   readonly id: number;
-  readonly found: Pick<Found, 'statement' | 'standing'>;
+  readonly found: Pick<Found, 'statement' | 'standing' | 'relation'>;
 }
 
-/** "Claim 2 of 5: … Contested." */
-export function spokenClaim({ found: { statement, standing } }: Listed, at: number, of: number): string {
+/** "Claim 2 of 5: … Contested. This passage denies the claim." */
+export function spokenClaim({ found: { statement, standing, relation } }: Listed, at: number, of: number): string {
   const { text } = spoken();
-  return text('list_passage', at + 1, of, statement, standing === null ? text('chip_opinion') : text(`standing_${standing}`));
+  const stands = standing === null ? text('chip_opinion') : text(`standing_${standing}`);
+  const claim = text('list_passage', at + 1, of, statement, stands);
+  return relation === 'asserts' ? claim : `${claim} ${text(`card_${relation}`)}`;
 }
 
 export function ClaimList<P extends Listed>({

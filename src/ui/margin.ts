@@ -2,6 +2,7 @@
 // on one element that takes no room; they move with the page, and are measured again when the page moves within itself.
 import { own } from '../page/document.ts';
 import { here } from '../page/dom.ts';
+import { groundOf } from '../page/ground.ts';
 import { HOST, SHADOW } from './host.ts';
 import type { Shown } from './reader-view.tsx';
 
@@ -12,12 +13,23 @@ const GAP = 14;
 const CSS = `:host{all:initial!important;position:absolute!important;top:0!important;left:0!important;width:0!important;
 height:0!important;display:block!important;z-index:2147483646!important}
 @media print{:host{display:none!important}}
-button{position:absolute;width:24px;min-height:24px;margin:0;padding:0;border:0;background:none;cursor:pointer}
-button::before{content:"";position:absolute;inset:2px 10px;border-left:4px solid oklch(.6 .09 200)}
-.rebutted::before{border-left:4px dashed oklch(.6 .15 42)}
-.contested::before{border-left:4px double oklch(.62 .15 300)}
-.unsupported::before{border-left:4px dotted oklch(.6 .04 250)}
-@media (forced-colors:active){button::before{border-left-color:LinkText!important}}`;
+button{position:absolute;width:24px;min-height:24px;margin:0;padding:0;border:0;background:none;cursor:pointer;color:#0b6b72}
+button::before{content:"";position:absolute;inset:2px 10px;border-left:4px solid}
+.rebutted{color:#a53f0d}
+.contested{color:#67399c}
+.unsupported{color:#585f69}
+.on-d{color:#5fc9c4}
+.on-d.rebutted{color:#ff9c69}
+.on-d.contested{color:#c6a5f7}
+.on-d.unsupported{color:#a7afba}
+button.on-b{color:#000}
+button.on-w{color:#fff}
+.rebutted::before{border-left-style:dashed}
+.contested::before{border-left-style:double}
+.unsupported::before{border-left-style:dotted}
+.denies::after,.questions::after{content:"";position:absolute;inset:2px 6px auto;border-top:2px solid}
+.questions::after{border-top-style:dotted}
+@media (forced-colors:active){button{color:LinkText!important}}`;
 
 export interface MarginParts {
   readonly label: (passages: readonly Shown[]) => string;
@@ -66,7 +78,9 @@ export function createMargin(parts: MarginParts, signal: AbortSignal): Margin {
     passages: Shown[];
   }): HTMLElement => {
     const mark = own.create('button');
-    mark.className = passages[0]?.found.standing ?? 'unsupported';
+    const [first] = passages;
+    const ground = first === undefined ? '' : groundOf(first.block.element);
+    mark.className = `${first?.found.standing ?? 'unsupported'} ${first?.found.relation} on-${ground}`;
     mark.tabIndex = -1;
     mark.ariaLabel = parts.label(passages);
     mark.style.cssText = `left:${Math.round(left)}px;top:${Math.round(top)}px;height:${Math.round(height)}px`;

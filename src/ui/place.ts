@@ -1,8 +1,7 @@
 // Where the chip and the card stand: beside the line that was pointed at, never beyond the screen.
 
-import { computePosition, flip, offset, type Placement, shift, size } from '@floating-ui/dom';
+import { computePosition, flip, offset, type Placement, type Platform, shift, size } from '@floating-ui/core';
 import { own } from '../page/document.ts';
-import { here } from '../page/dom.ts';
 
 const GAP = 6;
 /** From the edges of the screen. */
@@ -39,13 +38,35 @@ export function anchorOf(ranges: readonly Range[], rect: DOMRect | null, context
   };
 }
 
+/** The library's core asks these few things of the browser. Its own DOM half (14 kB of source) climbs the page's tree for
+ * scrolling ancestors, which a page can make endless by naming a form's fields; ours stands in the top layer, where only the
+ * window cuts anything off. */
+const platform: Platform = {
+  getElementRects: ({ reference, floating }) => ({
+    reference: reference.getBoundingClientRect(),
+    floating: { x: 0, y: 0, ...dimensions(floating) },
+  }),
+  getDimensions: dimensions,
+  getClippingRect: () => {
+    const { clientWidth } = own.root();
+    return { x: 0, y: 0, width: clientWidth, height: innerHeight };
+  },
+  isRTL: (element: HTMLElement) => element.dir === 'rtl',
+};
+function dimensions(element: HTMLElement): { width: number; height: number } {
+  const zoom = zoomOf(element);
+  return { width: element.offsetWidth * zoom, height: element.offsetHeight * zoom };
+}
+/** A page that zooms its root zooms what we set on our element too; rectangles come in the window's own measure. */
+const zoomOf = (element: HTMLElement & { readonly currentCSSZoom?: number }): number => element.currentCSSZoom ?? 1;
+
 /** Keeps `element` beside the anchor until the returned function is called. */
 export function placeBeside(element: HTMLElement, anchor: Anchor, placement: Placement): () => void {
-  // Fields of a form may be named like the properties that the library climbs by; it would climb for ever.
-  const contextElement = here().closest(anchor.context, 'form') === null ? anchor.context : own.root();
-  const reference = { getBoundingClientRect: anchor.rect, contextElement };
+  const reference = { getBoundingClientRect: anchor.rect };
   const update = async (): Promise<void> => {
+    const zoom = zoomOf(element);
     const { x, y } = await computePosition(reference, element, {
+      platform,
       placement,
       strategy: 'fixed',
       middleware: [
@@ -55,22 +76,28 @@ export function placeBeside(element: HTMLElement, anchor: Anchor, placement: Pla
         size({
           padding: EDGE,
           apply({ availableHeight }) {
-            element.style.maxHeight = `${Math.min(innerHeight - 2 * EDGE, Math.max(LOWEST, Math.floor(availableHeight)))}px`;
+            const height = Math.min(innerHeight - 2 * EDGE, Math.max(LOWEST, availableHeight));
+            element.style.maxHeight = `${Math.floor(height / zoom)}px`;
           },
         }),
       ],
     });
-    element.style.left = `${Math.round(x)}px`;
+    element.style.left = `${Math.round(x / zoom)}px`;
     // A card that is not shrunk further covers its passage rather than leave the screen.
-    element.style.top = `${Math.round(Math.max(EDGE, Math.min(y, innerHeight - EDGE - element.offsetHeight)))}px`;
+    const lowest = innerHeight - EDGE - dimensions(element).height;
+    element.style.top = `${Math.round(Math.max(EDGE, Math.min(y, lowest)) / zoom)}px`;
   };
-  // The library's own watcher also follows shifts of layout, for a kilobyte; scrolling, zooming and a card that grows are what
-  // a reader meets.
+  return follow(() => void update(), element);
+}
+
+/** Calls `update` now, and once a frame while the page scrolls or zooms, or `growing` changes its size; until the returned
+ * function is called. The library's own watcher also follows shifts of layout, for a kilobyte. */
+export function follow(update: () => void, growing?: Element): () => void {
   let frame = 0;
   const again = (): void => {
     frame ||= requestAnimationFrame(() => {
       frame = 0;
-      void update();
+      update();
     });
   };
   const ending = new AbortController();
@@ -78,8 +105,8 @@ export function placeBeside(element: HTMLElement, anchor: Anchor, placement: Pla
   addEventListener('scroll', again, options);
   addEventListener('resize', again, options);
   const growth = new ResizeObserver(again);
-  growth.observe(element);
-  void update();
+  if (growing !== undefined) growth.observe(growing);
+  update();
   return () => {
     ending.abort();
     growth.disconnect();

@@ -4,12 +4,14 @@ import type { Card as CardData } from '../claims/types.ts';
 import { own } from '../page/document.ts';
 import type { Passage } from '../page/passage.ts';
 import type { Found } from '../platform/messages.ts';
+import { announce } from './announce.ts';
 import { Card, TITLE } from './card.tsx';
 import { Chip } from './chip.tsx';
 import { ClaimList, spokenClaim } from './claim-list.tsx';
 import { createHost } from './host.ts';
 import { Note } from './note.tsx';
 import { type Anchor, anchorOf, placeBeside } from './place.ts';
+import { ringAround } from './ring.ts';
 import { speak, type Texts } from './texts.ts';
 
 export type Shown = Passage<Found>;
@@ -43,6 +45,9 @@ export interface ReaderView {
 /** Long enough to move the pointer over the gap between line and chip. */
 const CHIP_STAYS_MS = 180;
 
+/** What is still to be said when the focus comes. */
+const said = (words: string): string | undefined => (announce(words) ? undefined : words);
+
 function layer(root: ShadowRoot, name: string, texts: Texts): HTMLElement {
   const element = own.create('div');
   element.className = `layer float ${name}`;
@@ -63,7 +68,7 @@ export function createView(parts: ViewParts, signal: AbortSignal): ReaderView {
   dialog.setAttribute('role', 'dialog');
   dialog.setAttribute('aria-labelledby', TITLE);
   dialog.tabIndex = -1;
-  let release = { chip: () => {}, dialog: () => {} };
+  let release = { chip: () => {}, dialog: () => {}, ring: () => {} };
   let leaving: ReturnType<typeof setTimeout> | undefined;
   let hovered: readonly Shown[] = [];
   let opened: Shown | null = null;
@@ -80,6 +85,13 @@ export function createView(parts: ViewParts, signal: AbortSignal): ReaderView {
       whole,
     );
 
+  const mark = (passage: Shown | null): void => {
+    parts.mark(passage);
+    release.ring();
+    const ranges = passage?.stretches.map(({ range }) => range);
+    release = { ...release, ring: ranges === undefined ? () => {} : ringAround(host.root, ranges) };
+  };
+
   const hideChip = (): void => {
     clearTimeout(leaving);
     leaving = undefined;
@@ -89,6 +101,7 @@ export function createView(parts: ViewParts, signal: AbortSignal): ReaderView {
     chip.hidden = true;
     host.element.removeAttribute('data-over');
     render(null, chip);
+    if (dialog.hidden) mark(null);
     settle();
   };
   const showChip = (passages: readonly Shown[], rect: DOMRect | null, all?: readonly Shown[]): void => {
@@ -101,7 +114,7 @@ export function createView(parts: ViewParts, signal: AbortSignal): ReaderView {
       <>
         <Chip
           found={passages.map(({ found }) => found)}
-          label={all && spokenClaim(first, all.indexOf(first), all.length)}
+          label={all && said(spokenClaim(first, all.indexOf(first), all.length))}
           open={() => open(passages, rect)}
         />
         {all && <ClaimList passages={all} open={(passage) => open([passage], null)} />}
@@ -124,7 +137,7 @@ export function createView(parts: ViewParts, signal: AbortSignal): ReaderView {
     release = { ...release, dialog: () => {} };
     dialog.hidden = true;
     opened = null;
-    parts.mark(null);
+    mark(null);
     render(null, dialog);
     settle();
     if (focus && inside) giveBack();
@@ -143,7 +156,7 @@ export function createView(parts: ViewParts, signal: AbortSignal): ReaderView {
     remember();
     hideChip();
     opened = passage;
-    parts.mark(passage);
+    mark(passage);
     const show = (card: CardData | null | 'none'): void => {
       if (opened !== passage) return;
       const leave = (act: (passage: Shown) => void) => () => {
@@ -218,6 +231,7 @@ export function createView(parts: ViewParts, signal: AbortSignal): ReaderView {
   signal.addEventListener('abort', () => {
     release.chip();
     release.dialog();
+    release.ring();
     clearTimeout(leaving);
     render(null, chip);
     render(null, dialog);
@@ -232,6 +246,8 @@ export function createView(parts: ViewParts, signal: AbortSignal): ReaderView {
       for (const element of [chip, dialog]) element.style.colorScheme = theme === 'system' ? '' : theme;
     },
     hover(passages, rect) {
+      // The keyboard is at work here; the pointer only happens to lie on the page.
+      if (!chip.hidden && host.root.activeElement !== null) return;
       if (passages.length === 0 || !dialog.hidden) {
         if (!chip.hidden) leaving ??= setTimeout(hideChip, CHIP_STAYS_MS);
         host.element.removeAttribute('data-over');
@@ -247,8 +263,8 @@ export function createView(parts: ViewParts, signal: AbortSignal): ReaderView {
     point(passage, all) {
       remember();
       close(false);
-      parts.mark(passage);
       showChip([passage], null, all);
+      mark(passage);
       chip.querySelector('button')?.focus({ preventScroll: true });
     },
   };

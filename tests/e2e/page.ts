@@ -3,8 +3,10 @@ import type { Page } from 'puppeteer-core';
 import type { ReaderState } from '../../src/platform/messages.ts';
 import { type Session, tabId, until } from './harness.ts';
 
-/** The keys of passages, one per standing; `sl-5` only marks the current one. */
-export const KEYS = ['sl-1', 'sl-2', 'sl-3', 'sl-4'];
+/** The keys of passages: one per standing, strength and ground (src/page/paint.ts). */
+export const KEYS = ['1', '2', '3', '4'].flatMap((standing) =>
+  ['', 'q', 's'].flatMap((strength) => ['', 'd', 'b', 'w'].map((ground) => `sl-${standing}${strength}${ground}`)),
+);
 
 export interface Painted {
   readonly key: string;

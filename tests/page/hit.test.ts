@@ -14,7 +14,7 @@ Range.prototype.getClientRects = () => [rectangle(10, 10, 100, 20), rectangle(0,
 
 function passage(id: number, start: number, end: number, confidence: number): Passage {
   const block = readBlocks(document, renderedByMarkup(window))[0];
-  const found: Finding = { pack: 'p', claim: `c${id}`, standing: null, block: 0, start, end, confidence };
+  const found: Finding = { pack: 'p', claim: `c${id}`, standing: null, relation: 'asserts', block: 0, start, end, confidence };
   const made = block && passageOf(id, found, block);
   if (!made) throw new Error('expected a passage');
   return made;

@@ -21,16 +21,21 @@ function fakeRegistry(): { registry: Registry; painted: Map<string, FakeHighligh
 }
 
 function passages(...standings: (Standing | null)[]): Passage[] {
-  document.body.innerHTML = standings.map((_, at) => `<p>Passage ${at}.</p>`).join('');
+  return passagesOf(standings.map((standing) => ({ standing })));
+}
+function passagesOf(made: readonly Partial<Finding>[]): Passage[] {
+  document.body.innerHTML = made.map((_, at) => `<p>Passage ${at}.</p>`).join('');
   return readBlocks(document, renderedByMarkup(window)).map((block, at) => {
     const found: Finding = {
       pack: 'p',
       claim: `c${at}`,
-      standing: standings[at] ?? null,
+      standing: null,
+      relation: 'asserts',
       block: at,
       start: 0,
       end: block.text.length,
       confidence: 1,
+      ...made[at],
     };
     const passage = passageOf(at, found, block);
     if (passage === null) throw new Error('expected a passage');
@@ -60,6 +65,35 @@ describe('painting', () => {
     expect(texts(painted.get('sl-2'))).toEqual(['Passage 1.']);
     expect(texts(painted.get('sl-3'))).toEqual(['Passage 2.']);
     expect(texts(painted.get('sl-4'))).toEqual(['Passage 3.', 'Passage 4.']);
+  });
+
+  it('marks passages that deny or question the claim by a key of its own, beside that of the standing', () => {
+    const { registry, painted } = fakeRegistry();
+    const paint = painter(registry, ending.signal);
+    paint.paint(
+      passagesOf([
+        { standing: 'rebutted', relation: 'denies' },
+        { standing: 'rebutted', relation: 'questions' },
+        { standing: 'rebutted' },
+      ]),
+    );
+    expect(texts(painted.get('sl-2'))).toEqual(['Passage 0.', 'Passage 1.', 'Passage 2.']);
+    expect(texts(painted.get('sl-6'))).toEqual(['Passage 0.']);
+    expect(texts(painted.get('sl-7'))).toEqual(['Passage 1.']);
+    paint.strength(null);
+    expect([...painted.keys()]).toEqual([]);
+  });
+
+  it('takes other colours on a dark ground, and again when the page turns dark while it is open', () => {
+    const { registry, painted } = fakeRegistry();
+    const all = passages('rebutted', 'contested');
+    document.body.style.cssText = 'background-color: #111; color: #eee';
+    painter(registry, ending.signal).paint(all);
+    expect([...painted.keys()]).toEqual(['sl-2d', 'sl-3d']);
+    document.body.style.cssText = 'background-color: #fff; color: #111';
+    vi.advanceTimersByTime(1500);
+    expect([...painted.keys()]).toEqual(['sl-2', 'sl-3']);
+    document.body.style.cssText = '';
   });
 
   it('uses neutral keys only', () => {

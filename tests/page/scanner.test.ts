@@ -15,7 +15,16 @@ function find({ blocks }: Question): { found: Finding[]; checked: number } {
   const found = blocks.flatMap(({ text }, block) =>
     [...text.matchAll(/[^.]*NATO[^.]*\./g)].map(({ index, 0: sentence }) => {
       const start = index + sentence.length - sentence.trimStart().length;
-      return { pack: 'p', claim: 'c', standing: null, block, start, end: index + sentence.length, confidence: 1 };
+      return {
+        pack: 'p',
+        claim: 'c',
+        standing: null,
+        relation: 'asserts' as const,
+        block,
+        start,
+        end: index + sentence.length,
+        confidence: 1,
+      };
     }),
   );
   return { found, checked: 73 };

@@ -3,6 +3,7 @@
 import { useState } from 'preact/hooks';
 import { counted, text } from '../../platform/i18n.ts';
 import type { ReaderState } from '../../platform/messages.ts';
+import { relationsOf } from '../relations.ts';
 
 type Passage = ReaderState['passages'][number];
 
@@ -59,7 +60,9 @@ function ClaimButton({
           <span class={`standing ${found.standing}`}>{text(`popup_standing_${found.standing}`)}</span>
         )}
         {group.length > 1 ? ` · ${counted('popup_passages', group.length)}` : ''}
-        {group.every((passage) => passage.found.relation === 'denies') ? ` · ${text('popup_denied')}` : ''}
+        {relationsOf(group).map((relation) => (
+          <span key={relation} class="relation">{` · ${text(`popup_${relation}`)}`}</span>
+        ))}
       </span>
     </button>
   );

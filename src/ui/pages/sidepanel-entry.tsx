@@ -4,6 +4,7 @@ import type { Card as CardData } from '../../claims/types.ts';
 import { balanceInWords } from '../balance.tsx';
 import { Card } from '../card.tsx';
 import { Icon } from '../icons.tsx';
+import { relationsOf } from '../relations.ts';
 import { spoken } from '../texts.ts';
 import { CardRoom } from './card-room.tsx';
 import { type Entry, groupOf, type Passage } from './sidepanel-claims.ts';
@@ -62,7 +63,6 @@ export class PanelEntry extends Component<Props> {
 function Line({ entry: { first, passages }, open }: { readonly entry: Entry; readonly open: () => void }) {
   const texts = spoken();
   const { found } = first;
-  const denied = passages.every(({ found: { relation } }) => relation === 'denies');
   return (
     <button type="button" class="line" aria-expanded={false} onClick={open}>
       <span class="what">{found.statement}</span>
@@ -70,7 +70,11 @@ function Line({ entry: { first, passages }, open }: { readonly entry: Entry; rea
         <span class={`standing ${groupOf(found.standing)}`}>{groupInWords(groupOf(found.standing))}</span>
         <span>{balanceInWords(found.balance, texts)}</span>
         {passages.length > 1 && <span>{texts.counted('popup_passages', passages.length)}</span>}
-        {denied && <span>{texts.text('popup_denied')}</span>}
+        {relationsOf(passages).map((relation) => (
+          <span key={relation} class="relation">
+            {texts.text(`popup_${relation}`)}
+          </span>
+        ))}
       </span>
     </button>
   );
