@@ -10,16 +10,16 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'ut
 /** WCAG 2.2, 1.4.10: what a reader with 400 % zoom has of a window of 1280. */
 const NARROW = 320;
 
-/** What axe finds against the page, in words. */
-export async function complaints(page: Page): Promise<readonly string[]> {
+/** What axe finds against the page, or against what stands within `selector`, in words. */
+export async function complaints(page: Page, selector = 'html'): Promise<readonly string[]> {
   await page.evaluate(AXE);
-  return page.evaluate(async () => {
+  return page.evaluate(async (within) => {
     const { axe } = globalThis as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+      axe: { run(within: string): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
     };
-    const { violations } = await axe.run();
+    const { violations } = await axe.run(within);
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
-  });
+  }, selector);
 }
 
 /** Light and dark at the given size, with a screenshot each (`tests/.out/NAME-THEME.png`); then a narrow window. */

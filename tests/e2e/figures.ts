@@ -6,6 +6,7 @@ type Cell =
   | { readonly kind: 'count'; readonly good: number; readonly all: number }
   | { readonly kind: 'sum'; readonly value: number }
   | { readonly kind: 'most'; readonly value: number }
+  | { readonly kind: 'least'; readonly value: number }
   | { readonly kind: 'said'; readonly words: string };
 
 const rows = new Map<string, Map<Name, Cell>>();
@@ -31,6 +32,10 @@ export const sum = (row: string, lane: Name, value: number): void =>
 export const most = (row: string, lane: Name, value: number): void =>
   change(row, lane, (before) => ({ kind: 'most', value: Math.max(value, before?.kind === 'most' ? before.value : 0) }));
 
+/** Keeps the smallest, shown with two digits. */
+export const least = (row: string, lane: Name, value: number): void =>
+  change(row, lane, (before) => ({ kind: 'least', value: Math.min(value, before?.kind === 'least' ? before.value : value) }));
+
 /** Any words; the last ones stand. */
 export const say = (row: string, lane: Name, words: string): void => change(row, lane, () => ({ kind: 'said', words }));
 
@@ -41,6 +46,8 @@ function shown(cell: Cell | undefined): string {
     case 'sum':
     case 'most':
       return String(Math.round(cell.value));
+    case 'least':
+      return cell.value.toFixed(2);
     case 'said':
       return cell.words;
     default:

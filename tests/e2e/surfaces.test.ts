@@ -12,8 +12,8 @@ const body = readFileSync(root('tests/pages/demo.html'), 'utf8');
 const PRODUCT = { chromium: '.output/chrome-mv3', firefox: '.output/firefox-mv3' } as const;
 mkdirSync(root('tests/.out'), { recursive: true });
 
-interface Scripting {
-  scripting: { getRegisteredContentScripts(): Promise<readonly unknown[]> };
+interface Permissions {
+  permissions: { getAll(): Promise<{ origins: readonly string[] }> };
 }
 
 for (const lane of LANES) {
@@ -126,11 +126,11 @@ for (const lane of LANES) {
         const page = await session.open(site.url('/demo'));
         const popup = await session.extensionPage('popup.html');
         await popup.waitForSelector('[data-state]');
-        const registered = await session.inside.evaluate(async () => {
-          const scope = globalThis as unknown as { browser?: Scripting; chrome: Scripting };
-          return (await (scope.browser ?? scope.chrome).scripting.getRegisteredContentScripts()).length;
+        const origins = await session.inside.evaluate(async () => {
+          const scope = globalThis as unknown as { browser?: Permissions; chrome: Permissions };
+          return (await (scope.browser ?? scope.chrome).permissions.getAll()).origins;
         });
-        assert.equal(registered, 0);
+        assert.deepEqual(origins, []);
         assert.equal((await painted(page)).length, 0);
         const welcome = session.inside;
         await welcome.bringToFront();
