@@ -1,16 +1,19 @@
 // The page that opens once, on install: what Sidelight does, what it never does, and the one choice.
+import type { ComponentChildren } from 'preact';
 import { text } from '../../platform/i18n.ts';
 
 export interface WelcomeProps {
   /** What the last click led to: a text key, or null before any. */
   readonly said: string | null;
+  /** A paragraph to try a card on. */
+  readonly sample: ComponentChildren;
   readonly onEverywhere: () => void;
   readonly onChosen: () => void;
 }
 
 const NEVER = ['welcome_never_send', 'welcome_never_judge', 'welcome_never_confirm'];
 
-export function Welcome({ said, onEverywhere, onChosen }: WelcomeProps) {
+export function Welcome({ said, sample, onEverywhere, onChosen }: WelcomeProps) {
   return (
     <div class="welcome">
       <p class="brand">
@@ -21,6 +24,7 @@ export function Welcome({ said, onEverywhere, onChosen }: WelcomeProps) {
         <h1>{text('welcome_title')}</h1>
         <p class="lead">{text('welcome_lead')}</p>
       </section>
+      {sample}
       <section class="never">
         <h2>{text('welcome_never_title')}</h2>
         <ul>
