@@ -6,16 +6,18 @@ import { spoken } from './texts.ts';
 export interface ChipProps {
   readonly found: readonly Pick<Found, 'standing' | 'balance' | 'relation'>[];
   readonly open: () => void;
+  /** The keyboard brought it, and may come back to it. */
+  readonly isReached?: boolean;
   /** What a screen reader says when the keyboard reached the passage. */
   readonly label?: string | undefined;
 }
 
-export function Chip({ found, open, label }: ChipProps) {
+export function Chip({ found, open, label, isReached = false }: ChipProps) {
   const texts = spoken();
   const first = found[0];
   if (first === undefined) return null;
   return (
-    <button type="button" class={`chip ${first.standing ?? 'opinion'}`} tabIndex={-1} onClick={open} aria-label={label}>
+    <button type="button" class={`chip ${first.standing ?? 'opinion'}`} tabIndex={isReached ? 0 : -1} onClick={open} aria-label={label}>
       {first.relation !== 'asserts' && <span>{texts.text(`chip_${first.relation}`)}</span>}
       <strong>{first.standing === null ? texts.text('chip_opinion') : texts.text(`standing_${first.standing}`)}</strong>
       <span>{balanceInWords(first.balance, texts)}</span>

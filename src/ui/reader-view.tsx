@@ -114,6 +114,7 @@ export function createView(parts: ViewParts, signal: AbortSignal): ReaderView {
       <>
         <Chip
           found={passages.map(({ found }) => found)}
+          isReached={all !== undefined}
           label={all && said(spokenClaim(first, all.indexOf(first), all.length))}
           open={() => open(passages, rect)}
         />

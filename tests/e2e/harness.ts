@@ -12,7 +12,11 @@ const { E2E_BROWSER } = process.env;
 export const LANES: readonly Name[] = (['chromium', 'firefox'] as const).filter((name) => (E2E_BROWSER ?? name) === name);
 export const root = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 
-const BUILDS: Readonly<Record<Name, string>> = { chromium: '.output/chrome-mv3-test', firefox: '.output/firefox-mv3-test' };
+/** The test builds, from the repository's root. */
+export const BUILDS: Readonly<Record<Name, string>> = {
+  chromium: '.output/chrome-mv3-test',
+  firefox: '.output/firefox-mv3-test',
+};
 /** A loaded two-core machine needs some seconds for a first start; anything longer is broken. */
 const PATIENCE_MS = 15_000;
 

@@ -1,12 +1,10 @@
 // The extension's pages in a language that nobody speaks, longer than English and written from right to left: everything
 // turns, nothing is cut off, and no words stand there that come from no locale.
 import assert from 'node:assert/strict';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { relative } from 'node:path';
+import { mkdirSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
-import { pseudo } from '../ui/pseudo-locale.ts';
 import { launch, root, type Session } from './harness.ts';
+import { pseudoBuild } from './pseudo-build.ts';
 
 /** Each page with what it shows once it knows all it has to say. */
 const PAGES = {
@@ -21,18 +19,14 @@ mkdirSync(root('tests/.out'), { recursive: true });
 
 describe('pages from right to left', () => {
   let session: Session;
-  const build = mkdtempSync(`${tmpdir()}/sidelight-rtl-`);
+  const copy = pseudoBuild('chromium');
 
   before(async () => {
-    cpSync(root('.output/chrome-mv3-test'), build, { recursive: true });
-    for (const language of ['de', 'es', 'fr', 'ru', 'uk']) rmSync(`${build}/_locales/${language}`, { recursive: true });
-    const file = `${build}/_locales/en/messages.json`;
-    writeFileSync(file, JSON.stringify(pseudo(JSON.parse(readFileSync(file, 'utf8')))));
-    session = await launch('chromium', { build: relative(root(''), build) });
+    session = await launch('chromium', { build: copy.build });
   });
   after(async () => {
     await session?.close();
-    rmSync(build, { recursive: true, force: true });
+    copy.remove();
   });
 
   for (const [path, drawn] of Object.entries(PAGES)) {
