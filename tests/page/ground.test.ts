@@ -54,7 +54,7 @@ describe('the line under a passage', () => {
   });
 
   it('keeps 3:1 on every colour that a page can have', () => {
-    const steps = [0, 25, 51, 76, 102, 128, 153, 179, 204, 230, 255];
+    const steps = [0, 51, 92, 128, 164, 204, 255];
     const used = new Set<Ground>();
     const low: string[] = [];
     for (const red of steps)
