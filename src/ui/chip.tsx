@@ -17,7 +17,13 @@ export function Chip({ found, open, label, isReached = false }: ChipProps) {
   const first = found[0];
   if (first === undefined) return null;
   return (
-    <button type="button" class={`chip ${first.standing ?? 'opinion'}`} tabIndex={isReached ? 0 : -1} onClick={open} aria-label={label}>
+    <button
+      type="button"
+      class={`chip ${first.standing ?? 'opinion'}`}
+      tabIndex={isReached ? 0 : -1}
+      onClick={open}
+      aria-label={label}
+    >
       {first.relation !== 'asserts' && <span>{texts.text(`chip_${first.relation}`)}</span>}
       <strong>{first.standing === null ? texts.text('chip_opinion') : texts.text(`standing_${first.standing}`)}</strong>
       <span>{balanceInWords(first.balance, texts)}</span>
