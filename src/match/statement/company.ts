@@ -32,9 +32,9 @@ export const newCompany = (index: StatementIndex): Company => {
       lists.at = index.postings[terms[v] ?? 0] ?? 0;
       for (let list = 0; list < 2 && seen < MOST_STATEMENTS; list++) {
         let other = -1;
-        for (let n = lists.next(); n > 0; n--) {
+        for (let n = lists.next(); n > 0 && seen < MOST_STATEMENTS; n--) {
           other += lists.next() + 1;
-          if (other === claim || seen >= MOST_STATEMENTS) continue;
+          if (other === claim) continue;
           words.at = index.claimAt[other] ?? 0;
           const length = words.next();
           words.next();

@@ -1,15 +1,16 @@
 // Claims → bytes: the statement index that layout.ts draws.
 import { type Column, pack } from '../container.ts';
+import { countKeys } from './gate.ts';
 import {
   ASKS,
   HAS_NEGATION,
-  KEY_SHARE,
   NAMED,
   NEGATED,
   NO_CLAIMANT,
   NUMERAL,
   newByteWriter,
   RARITY_STEPS,
+  signatureBit,
   TAG,
 } from './layout.ts';
 import { dayOf, occasionFlags } from './occasion.ts';
@@ -88,22 +89,6 @@ class Vocabulary {
   }
 }
 
-/** Splits the distinct terms of a statement into key terms and others, and sums their information. */
-const keysOf = (vocabulary: Vocabulary, terms: readonly number[]): { keys: Set<number>; information: number } => {
-  const distinct = [...new Set(terms)];
-  const rarity = (t: number): number => vocabulary.terms[t]?.rarity ?? 0;
-  distinct.sort((a, b) => rarity(b) - rarity(a) || a - b);
-  const information = distinct.reduce((sum, t) => sum + rarity(t), 0);
-  const keys = new Set<number>();
-  let covered = 0;
-  for (const t of distinct) {
-    if (covered > KEY_SHARE * information) break;
-    keys.add(t);
-    covered += rarity(t);
-  }
-  return { keys, information };
-};
-
 /** Compiles claims to the bytes of an index (container.ts). Positions in `claims` are the numbers of the claims. */
 export const compileStatements = (claims: readonly StatementClaim[]): Uint8Array<ArrayBuffer> => {
   const vocabulary = new Vocabulary();
@@ -112,6 +97,8 @@ export const compileStatements = (claims: readonly StatementClaim[]): Uint8Array
   const claimant = new Uint16Array(claims.length).fill(NO_CLAIMANT);
   const flags = new Uint8Array(claims.length);
   const days = Uint16Array.from(claims, ({ made }) => dayOf(made));
+  /** By term: claims that have it. */
+  const counts: number[] = [];
   const texts: (readonly [statement: number[], title: number[], marks: number[]])[] = [];
   claims.forEach((claim, c) => {
     const statement = vocabulary.read(claim.statement);
@@ -122,12 +109,12 @@ export const compileStatements = (claims: readonly StatementClaim[]): Uint8Array
       (statement.negations > 0 ? HAS_NEGATION : 0) |
       (claim.statement.includes('?') ? ASKS : 0) |
       occasionFlags(claim.occasion);
-    const { keys, information: sum } = keysOf(vocabulary, statement.terms);
-    information[c] = Math.min(sum, MOST_INFORMATION);
     const inStatement = new Set(statement.terms);
-    for (const t of keys) vocabulary.terms[t]?.claims[0].push(c);
-    for (const t of inStatement) if (!keys.has(t)) vocabulary.terms[t]?.claims[1].push(c);
-    for (const t of new Set(title)) if (!inStatement.has(t)) vocabulary.terms[t]?.claims[2].push(c);
+    for (const t of new Set([...inStatement, ...title])) counts[t] = (counts[t] ?? 0) + 1;
+    information[c] = Math.min(
+      [...inStatement].reduce((sum, t) => sum + (vocabulary.terms[t]?.rarity ?? 0), 0),
+      MOST_INFORMATION,
+    );
     if (claim.claimant !== undefined && claim.claimant !== '') {
       let entry = claimants.get(claim.claimant);
       if (entry === undefined && claimants.size < NO_CLAIMANT) {
@@ -142,11 +129,27 @@ export const compileStatements = (claims: readonly StatementClaim[]): Uint8Array
   });
 
   const { terms } = vocabulary;
+  const sizeOf = (term: Term): number => counts[term.number] ?? 0;
   const byFrequency = [...terms].sort((a, b) => sizeOf(b) - sizeOf(a) || a.number - b.number);
   const provisional = byFrequency.map((term) => term.number);
   const final = new Int32Array(terms.length);
   provisional.forEach((old, number) => {
     final[old] = number;
+  });
+  const signatures = new Int32Array(2 * claims.length);
+  const rarity = (t: number): number => terms[t]?.rarity ?? 0;
+  texts.forEach(([statement, title], c) => {
+    const distinct = [...new Set(statement)].sort((a, b) => rarity(b) - rarity(a) || (final[a] ?? 0) - (final[b] ?? 0));
+    const keys = countKeys(distinct.map(rarity));
+    for (const t of distinct) {
+      const bit = signatureBit(final[t] ?? 0);
+      const at = 2 * c + (bit >> 5);
+      signatures[at] = (signatures[at] ?? 0) | (1 << (bit & 31));
+    }
+    distinct.forEach((t, i) => {
+      terms[t]?.claims[i < keys ? 0 : 1].push(c);
+    });
+    for (const t of new Set(title)) if (!distinct.includes(t)) terms[t]?.claims[2].push(c);
   });
   const postings = new Int32Array(terms.length);
   const rarities = new Uint8Array(terms.length);
@@ -216,11 +219,10 @@ export const compileStatements = (claims: readonly StatementClaim[]): Uint8Array
     ['cman', claimant],
     ['cflg', flags],
     ['cday', days],
+    ['csig', signatures],
     ['mpos', claimantAt],
     ['mwrd', names.bytes()],
     ['mcnt', claimantClaims],
   ]);
   return pack(sections);
 };
-
-const sizeOf = (term: Term): number => term.claims[0].length + term.claims[1].length + term.claims[2].length;

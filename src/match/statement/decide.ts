@@ -3,7 +3,7 @@
 import { splitSentences } from '../../text/sentences.ts';
 import type { Agreement, Block, Match, MatchContext } from '../types.ts';
 import { DECISION, THRESHOLD } from './decision.data.ts';
-import { EVIDENCE, newEvidence } from './evidence.ts';
+import { EVIDENCE, LOWERED, newEvidence } from './evidence.ts';
 import { newGate } from './gate.ts';
 import { newByteReader, type StatementIndex } from './layout.ts';
 import { newRelationReader } from './relation.ts';
@@ -37,6 +37,21 @@ export const compareTwins = (rows: Float64Array, count: number): void => {
 export const logOdds = (rows: Float64Array, at: number): number => {
   let sum = 0;
   for (let f = 0; f < WIDTH; f++) sum += (DECISION[f] ?? 0) * (rows[at * WIDTH + f] ?? 0);
+  return sum;
+};
+
+const CAN_ONLY_FALL = EVIDENCE.map((name) => LOWERED.includes(name));
+const ROUNDING = 1e-6;
+
+/** No less than the log-odds that the candidate of row `at` will have when its words are discounted and its twins known. */
+export const mostOdds = (rows: Float64Array, at: number): number => {
+  let sum = ROUNDING;
+  for (let f = 0; f < WIDTH; f++) {
+    const weight = DECISION[f] ?? 0;
+    // A twin fits from 0 to 1.
+    if (f === TWIN) sum += Math.max(0, weight);
+    else if (weight > 0 || !CAN_ONLY_FALL[f]) sum += weight * (rows[at * WIDTH + f] ?? 0);
+  }
   return sum;
 };
 
@@ -96,8 +111,14 @@ export const newDecider = (
     const count = gate.open(sentence);
     if (count === 0) return null;
     mark(1);
-    for (let i = 0; i < count; i++) evidence.weigh(sentence, nearby, gate.claims[i] ?? 0, i);
+    let likely = false;
+    for (let i = 0; i < count; i++) {
+      evidence.weigh(sentence, nearby, gate.claims[i] ?? 0, i, false);
+      likely ||= mostOdds(evidence.rows, i) >= THRESHOLD;
+    }
+    if (likely) for (let i = 0; i < count; i++) evidence.weigh(sentence, nearby, gate.claims[i] ?? 0, i);
     mark(0);
+    if (!likely) return null;
     compareTwins(evidence.rows, count);
     let best = -1;
     let odds = -Infinity;

@@ -43,6 +43,9 @@ export const EVIDENCE = [
   'rareTwo',
 ] as const;
 
+/** Features that the discount for words that belong together lowers, never below 0. */
+export const LOWERED: readonly (typeof EVIDENCE)[number][] = ['plainFresh', 'freshCover', 'fresh', 'freshTop', 'rareTwo'];
+
 /** What a further word of a name is worth, 1/24 nat. */
 const NAME_TAIL = RARITY_STEPS;
 /** Longest statement whose words are looked at; real ones have at most 60. */
@@ -51,8 +54,11 @@ const MOST_WORDS = 512;
 export interface Evidence {
   /** One row of features per candidate, in the candidates' order. */
   readonly rows: Float64Array;
-  /** Fills row `at` for `claim`. `nearby` marks terms of the sentences before and of the headline. */
-  weigh(sentence: Sentence, nearby: Uint8Array, claim: number, at: number): void;
+  /**
+   * Fills row `at` for `claim`. `nearby` marks terms of the sentences before and of the headline. Without `discounted`, words
+   * that belong together still count as if each were news: quicker, and an upper bound on the features of LOWERED.
+   */
+  weigh(sentence: Sentence, nearby: Uint8Array, claim: number, at: number, discounted?: boolean): void;
 }
 
 export const newEvidence = (index: StatementIndex, most: number): Evidence => {
@@ -64,8 +70,12 @@ export const newEvidence = (index: StatementIndex, most: number): Evidence => {
   const terms = new Int32Array(MOST_WORDS);
   const gains = new Float64Array(MOST_WORDS);
   const rows = new Float64Array(most * EVIDENCE.length);
+  let slot = 0;
+  const put = (value: number): void => {
+    rows[slot++] = value;
+  };
 
-  const weigh = (sentence: Sentence, nearby: Uint8Array, claim: number, at: number): void => {
+  const weigh = (sentence: Sentence, nearby: Uint8Array, claim: number, at: number, discounted = true): void => {
     const { tokenOf } = sentence;
     words.at = index.claimAt[claim] ?? 0;
     const whole = words.next();
@@ -180,7 +190,7 @@ export const newEvidence = (index: StatementIndex, most: number): Evidence => {
         if ((tokenOf[term] ?? 0) > 0 || (nearby[term] ?? 0) !== 0) claimant = 1;
       }
     }
-    company.discount(claim, terms, gains, matched);
+    if (discounted) company.discount(claim, terms, gains, matched);
     let fresh = 0,
       plainFresh = 0,
       freshTop = 0;
@@ -192,44 +202,42 @@ export const newEvidence = (index: StatementIndex, most: number): Evidence => {
     }
     const cover = shared / Math.max(1, total);
     const coverSentence = shared / Math.max(1, sentence.information);
-    const row = [
-      1,
-      shared / RARITY_STEPS / 10,
-      cover,
-      coverSentence,
-      (2 * cover * coverSentence) / (cover + coverSentence + 1e-9),
-      alone / RARITY_STEPS / 10,
-      order / Math.max(1, shared),
-      pairs / Math.max(1, pairTotal),
-      Math.min(2, agree),
-      Math.min(2, numbersMissing),
-      Math.min(2, Math.max(0, numbersOnlyHere)),
-      namesMissing / Math.max(1, total),
-      rarestMissing / RARITY_STEPS / 8,
-      (total - shared) / RARITY_STEPS / 10,
-      Math.log((last - first + 1) / Math.max(1, matched)),
-      titleShared / Math.max(1, titleTotal),
-      claimant,
-      context / Math.max(1, total),
-      Math.log1p(distinct),
-      rarest / RARITY_STEPS / 8,
-      0,
-      plainShared / (plain + RARITY_STEPS),
-      plainFresh / RARITY_STEPS / 10,
-      fresh / Math.max(1, total),
-      fresh / RARITY_STEPS / 10,
-      (fresh - freshTop) / RARITY_STEPS / 10,
-      Math.log1p(sentence.information / RARITY_STEPS),
-      (sentence.information - shared) / RARITY_STEPS / 10,
-      longest / RARITY_STEPS / 10,
-      longestSum / Math.max(1, total),
-      sentence.negations % 2 === ((index.claimFlags[claim] ?? 0) & NEGATED) ? 0 : 1,
-      (plain - plainShared) / RARITY_STEPS / 10,
-      plainRarestMissing / RARITY_STEPS / 8,
-      plainShared / Math.max(1, shared),
-      ((gains[0] ?? 0) + (gains[1] ?? 0)) / RARITY_STEPS / 10,
-    ];
-    rows.set(row, at * EVIDENCE.length);
+    slot = at * EVIDENCE.length;
+    put(1);
+    put(shared / RARITY_STEPS / 10);
+    put(cover);
+    put(coverSentence);
+    put((2 * cover * coverSentence) / (cover + coverSentence + 1e-9));
+    put(alone / RARITY_STEPS / 10);
+    put(order / Math.max(1, shared));
+    put(pairs / Math.max(1, pairTotal));
+    put(Math.min(2, agree));
+    put(Math.min(2, numbersMissing));
+    put(Math.min(2, Math.max(0, numbersOnlyHere)));
+    put(namesMissing / Math.max(1, total));
+    put(rarestMissing / RARITY_STEPS / 8);
+    put((total - shared) / RARITY_STEPS / 10);
+    put(Math.log((last - first + 1) / Math.max(1, matched)));
+    put(titleShared / Math.max(1, titleTotal));
+    put(claimant);
+    put(context / Math.max(1, total));
+    put(Math.log1p(distinct));
+    put(rarest / RARITY_STEPS / 8);
+    put(0);
+    put(plainShared / (plain + RARITY_STEPS));
+    put(plainFresh / RARITY_STEPS / 10);
+    put(fresh / Math.max(1, total));
+    put(fresh / RARITY_STEPS / 10);
+    put((fresh - freshTop) / RARITY_STEPS / 10);
+    put(Math.log1p(sentence.information / RARITY_STEPS));
+    put((sentence.information - shared) / RARITY_STEPS / 10);
+    put(longest / RARITY_STEPS / 10);
+    put(longestSum / Math.max(1, total));
+    put(sentence.negations % 2 === ((index.claimFlags[claim] ?? 0) & NEGATED) ? 0 : 1);
+    put((plain - plainShared) / RARITY_STEPS / 10);
+    put(plainRarestMissing / RARITY_STEPS / 8);
+    put(plainShared / Math.max(1, shared));
+    put(((gains[0] ?? 0) + (gains[1] ?? 0)) / RARITY_STEPS / 10);
   };
   return { rows, weigh };
 };

@@ -15,18 +15,16 @@
 //   "cinf"  u16   per claim: information of its statement, 1/24 nat
 //   "cman"  u16   per claim: claimant                               "cflg"  u8   NEGATED … IN_INTERVIEW
 //   "cday"  u16   per claim: day on which it was made, since 1970; 0 unknown
+//   "csig"  i32   per claim: two words of 32 bits, one bit set for each term of its statement (signatureBit)
 //   "mpos"  i32   per claimant: byte offset of its name in "mwrd"    "mcnt"  i32  number of its claims
 //   "mwrd"  u8    varint length, varint term numbers
 //
-// A claim's *key* terms are the rarest terms of its statement that carry KEY_SHARE of its information: a text that holds
-// more than 1 − KEY_SHARE of the information must hold a key term. The three lists of a term: claims that have it as a key
-// term; those that have it elsewhere in the statement; those that have it in the title only.
+// A claim's *key* terms are the rarest terms of its statement, as many as gate.ts needs to find it. The three lists of a
+// term: claims that have it as a key term; those that have it elsewhere in the statement; those that have it in the title only.
 import type { Sections } from '../container.ts';
 
 export const TAG = 'STMT';
 export const RARITY_STEPS = 24;
-/** See above. Higher: longer key lists to scan, fewer claims that one shared key term brings up for a closer look. */
-export const KEY_SHARE = 0.85;
 
 /** Term: mostly written with a capital. */
 export const NAMED = 1;
@@ -61,6 +59,7 @@ export interface StatementIndex {
   readonly claimant: Uint16Array;
   readonly claimFlags: Uint8Array;
   readonly days: Uint16Array;
+  readonly signatures: Int32Array;
   readonly claimantAt: Int32Array;
   readonly claimantWords: Uint8Array;
   readonly claimantClaims: Int32Array;
@@ -88,11 +87,15 @@ export const viewOf = (sections: Sections): StatementIndex => {
     claimant: sections.u16('cman'),
     claimFlags: sections.u8('cflg'),
     days: sections.u16('cday'),
+    signatures: sections.i32('csig'),
     claimantAt: sections.i32('mpos'),
     claimantWords: sections.u8('mwrd'),
     claimantClaims: sections.i32('mcnt'),
   };
 };
+
+/** Which of the 64 bits of a claim's signature stands for the term. */
+export const signatureBit = (term: number): number => Math.imul(term, 0x9e3779b1) >>> 26;
 
 /** Bytes that grow as varints are written to them. */
 export interface ByteWriter {
