@@ -4,6 +4,7 @@
 import { newCompany } from './company.ts';
 import { NAMED, NEGATED, NO_CLAIMANT, NUMERAL, newByteReader, RARITY_STEPS, type StatementIndex } from './layout.ts';
 import type { Sentence } from './sentence.ts';
+import { ALIKE, newVerbatim } from './verbatim.ts';
 
 export const EVIDENCE = [
   'one',
@@ -41,6 +42,7 @@ export const EVIDENCE = [
   'plainRarestMissing',
   'plainOrder',
   'rareTwo',
+  ...ALIKE,
 ] as const;
 
 /** Features that the discount for words that belong together lowers, never below 0. */
@@ -70,6 +72,8 @@ export const newEvidence = (index: StatementIndex, most: number): Evidence => {
   const terms = new Int32Array(MOST_WORDS);
   const gains = new Float64Array(MOST_WORDS);
   const rows = new Float64Array(most * EVIDENCE.length);
+  const verbatim = newVerbatim(index);
+  let asked = -1;
   let slot = 0;
   const put = (value: number): void => {
     rows[slot++] = value;
@@ -77,6 +81,8 @@ export const newEvidence = (index: StatementIndex, most: number): Evidence => {
 
   const weigh = (sentence: Sentence, nearby: Uint8Array, claim: number, at: number, discounted = true): void => {
     const { tokenOf } = sentence;
+    if (asked !== sentence.turn) verbatim.ask(sentence.words.subarray(0, sentence.wordCount), []);
+    asked = sentence.turn;
     words.at = index.claimAt[claim] ?? 0;
     const whole = words.next();
     const inTitle = words.next();
@@ -238,6 +244,7 @@ export const newEvidence = (index: StatementIndex, most: number): Evidence => {
     put(plainRarestMissing / RARITY_STEPS / 8);
     put(plainShared / Math.max(1, shared));
     put(((gains[0] ?? 0) + (gains[1] ?? 0)) / RARITY_STEPS / 10);
+    verbatim.alike(claim, rows, slot);
   };
   return { rows, weigh };
 };

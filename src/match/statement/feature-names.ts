@@ -1,6 +1,6 @@
 import { OCCASION, VOTES } from './cohort.ts';
 import { MEANING } from './meaning.ts';
-import { VERBATIM } from './verbatim.ts';
+import { ALIKE, AROUND } from './verbatim.ts';
 
 /** Names of the ranking's features, in the order in which features.ts writes them. */
 export const FEATURES: readonly string[] = (
@@ -11,4 +11,4 @@ export const FEATURES: readonly string[] = (
   'lettersT f1Context cosContext'
 )
   .split(' ')
-  .concat(MEANING, VERBATIM, OCCASION, VOTES);
+  .concat(MEANING, ALIKE, AROUND, OCCASION, VOTES);

@@ -6,7 +6,7 @@ import { type ByteReader, NAMED, NUMERAL, newByteReader, RARITY_STEPS, type Stat
 import { MEANING, type Meaning, newMeaning } from './meaning.ts';
 import { AFTER, BEFORE, MAIN, type Query, SIGNED, unexplained } from './query.ts';
 import { newTrigrams, type Trigrams } from './trigrams.ts';
-import { newVerbatim, type Verbatim } from './verbatim.ts';
+import { ALIKE, newVerbatim, type Verbatim } from './verbatim.ts';
 
 export interface Scratch {
   /** Per term of the index: 1 + position in the query's terms, 0 if not asked for. */
@@ -244,5 +244,7 @@ export const pairFeatures = (
   ];
   out.set(values, offset);
   scratch.meaning.weigh(s, t, (term) => askedAt(term)?.fields ?? 0, weightOf, out, offset + values.length);
-  scratch.verbatim.weigh(claim, out, offset + values.length + MEANING.length);
+  const alikeAt = offset + values.length + MEANING.length;
+  scratch.verbatim.alike(claim, out, alikeAt);
+  scratch.verbatim.around(out, alikeAt + ALIKE.length);
 };

@@ -2,6 +2,7 @@
 import { findTerm, RARITY_STEPS, type StatementIndex } from './layout.ts';
 import { NAME, NUMBER } from './token-columns.ts';
 import type { Tokenizer } from './tokens.ts';
+import { BREAK, TERMS } from './verbatim.ts';
 
 export const MAIN = 1;
 export const BEFORE = 2;
@@ -42,10 +43,6 @@ export interface Query {
   contextSquare: number;
 }
 
-/** A word that no claim has, or the end of a text: like no other. */
-export const BREAK = 0;
-/** Words of a claim: marks of dropped words below this, terms of the index from here on. */
-export const TERMS = 256;
 /** Words of a text whose order is compared: a selection may be a whole page. */
 const MOST_WORDS = 400;
 

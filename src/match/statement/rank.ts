@@ -89,7 +89,7 @@ export const newRanker = (index: StatementIndex, tokenizer: Tokenizer): Ranker =
       own.map((term) => term.weight),
     );
     scratch.meaning.ask(query);
-    scratch.verbatim.ask(query);
+    scratch.verbatim.ask(query.words, query.wordsAround);
     const top = scores[0] ?? 1;
     for (let i = 0; i < found.count; i++) {
       const claim = found.claims[i] ?? 0;

@@ -3,8 +3,11 @@
 import { findTerm, RARITY_STEPS, type StatementIndex } from './layout.ts';
 import { NUMBER } from './token-columns.ts';
 import type { Tokenizer } from './tokens.ts';
+import { BREAK, TERMS } from './verbatim.ts';
 
 export interface Sentence {
+  /** Rises from sentence to sentence. */
+  turn: number;
   /** Offsets in the block's text. */
   start: number;
   end: number;
@@ -16,12 +19,16 @@ export interface Sentence {
   /** Information of all distinct content words, in the index or not, 1/24 nat; and of the numbers among them their count. */
   information: number;
   numbers: number;
+  /** All its words, as verbatim.ts compares them. */
+  wordCount: number;
+  readonly words: Int32Array;
   /** How often it says not, no, never. */
   negations: number;
 }
 
 /** Content words of a sentence that count; the rest of a longer "sentence" (a table, a list) is left aside. */
 export const MOST_TERMS = 256;
+const MOST_WORDS = 400;
 const UNSEEN = 0;
 const FIRST_WORDS = 1 << 14;
 
@@ -38,13 +45,15 @@ export const newSentenceReader = (index: StatementIndex, tokenizer: Tokenizer): 
   let stepsOf = new Uint8Array(FIRST_WORDS);
   let seenIn = new Int32Array(FIRST_WORDS);
   let era = tokenizer.era;
-  let turn = 0;
   const sentence: Sentence = {
+    turn: 0,
     start: 0,
     end: 0,
     count: 0,
     terms: new Int32Array(MOST_TERMS),
     tokenOf: new Int32Array(index.terms),
+    wordCount: 0,
+    words: new Int32Array(MOST_WORDS),
     information: 0,
     numbers: 0,
     negations: 0,
@@ -83,7 +92,7 @@ export const newSentenceReader = (index: StatementIndex, tokenizer: Tokenizer): 
     read: (text, start, end) => {
       tokenizer.split(text, start, end);
       refresh();
-      turn++;
+      const turn = ++sentence.turn;
       sentence.start = start;
       sentence.end = end;
       sentence.count = 0;
@@ -101,6 +110,12 @@ export const newSentenceReader = (index: StatementIndex, tokenizer: Tokenizer): 
         if (term < 2 || sentence.count === MOST_TERMS) continue;
         sentence.terms[sentence.count++] = term - 2;
         sentence.tokenOf[term - 2] = i + 1;
+      }
+      sentence.wordCount = Math.min(MOST_WORDS, tokens.wordCount);
+      for (let i = 0; i < sentence.wordCount; i++) {
+        const word = tokens.words[i] ?? 0;
+        const term = word < 0 ? 0 : (termOf[word] ?? 0);
+        sentence.words[i] = word < 0 ? -word : term < 2 ? BREAK : TERMS + term - 2;
       }
     },
     clear: () => {
