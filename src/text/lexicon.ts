@@ -31,50 +31,55 @@ export interface Lexicon {
 /** Words kept before the cache starts anew: far above any page's vocabulary (5 MB of text hold about 60,000). */
 const MOST_WORDS = 1 << 18;
 
+/** Words that there is room for at first; the table grows when it is half full. */
+const FIRST_WORDS = 1 << 12;
+// A slot of the table: hash, check, word number + 1 (0: empty), nothing. Side by side, so that a look-up touches one line of memory.
+const CHECK_AT = 1;
+const NUMBER_AT = 2;
+const SLOT = 4;
+
 export const newLexicon = (): Lexicon => {
-  let mask = (1 << 15) - 1;
-  let slots = new Int32Array(mask + 1).fill(-1);
-  let hashes = new Int32Array(1 << 14);
-  let checks = new Int32Array(1 << 14);
+  let capacity = FIRST_WORDS;
+  /** Positions in `table`: its length less the last slot's inside. */
+  let mask = 2 * SLOT * capacity - SLOT;
+  let table = new Int32Array(mask + SLOT);
   const pair = new Int32Array(2);
+
+  /** Position of the slot that holds this word, or of the empty one where it belongs. */
+  const find = (hash: number, check: number): number => {
+    let at = Math.imul(hash, SLOT) & mask;
+    while (table[at + NUMBER_AT] !== 0 && (table[at] !== hash || table[at + CHECK_AT] !== check)) at = (at + SLOT) & mask;
+    return at;
+  };
 
   const lexicon: Lexicon = {
     size: 0,
     generation: 0,
-    stemHash: new Int32Array(1 << 14),
-    stemCheck: new Int32Array(1 << 14),
-    idf: new Float32Array(1 << 14),
-    flags: new Uint8Array(1 << 14),
+    stemHash: new Int32Array(capacity),
+    stemCheck: new Int32Array(capacity),
+    idf: new Float32Array(capacity),
+    flags: new Uint8Array(capacity),
     stems: [],
     lookUp: (text, words, i) => {
       const hash = words.hash[i] ?? 0;
       const check = words.check[i] ?? 0;
-      let slot = hash & mask;
-      for (;;) {
-        const found = slots[slot] ?? -1;
-        if (found < 0) break;
-        if (hashes[found] === hash && checks[found] === check) return found;
-        slot = (slot + 1) & mask;
-      }
-      const slice = text.slice(words.start[i], words.end[i]);
-      return add(normal(slice), hash, check);
+      const number = table[find(hash, check) + NUMBER_AT] ?? 0;
+      return number > 0 ? number - 1 : add(normal(text.slice(words.start[i], words.end[i])), hash, check);
     },
     numberOf: (form) => {
       hashWord(form, pair);
       const hash = pair[0] ?? 0;
       const check = pair[1] ?? 0;
-      for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
-        const found = slots[slot] ?? -1;
-        if (found < 0) return add(form, hash, check);
-        if (hashes[found] === hash && checks[found] === check) return found;
-      }
+      const number = table[find(hash, check) + NUMBER_AT] ?? 0;
+      return number > 0 ? number - 1 : add(form, hash, check);
     },
   };
 
-  const place = (number: number): void => {
-    let slot = (hashes[number] ?? 0) & mask;
-    while ((slots[slot] ?? -1) >= 0) slot = (slot + 1) & mask;
-    slots[slot] = number;
+  const place = (hash: number, check: number, number: number): void => {
+    const at = find(hash, check);
+    table[at] = hash;
+    table[at + CHECK_AT] = check;
+    table[at + NUMBER_AT] = number + 1;
   };
 
   const grow = (): void => {
@@ -83,32 +88,33 @@ export const newLexicon = (): Lexicon => {
       to.set(from);
       return to;
     };
-    hashes = wider(hashes);
-    checks = wider(checks);
+    capacity *= 2;
     lexicon.stemHash = wider(lexicon.stemHash);
     lexicon.stemCheck = wider(lexicon.stemCheck);
-    const idf = new Float32Array(lexicon.idf.length * 2);
+    const idf = new Float32Array(capacity);
     idf.set(lexicon.idf);
     lexicon.idf = idf;
-    const flags = new Uint8Array(lexicon.flags.length * 2);
+    const flags = new Uint8Array(capacity);
     flags.set(lexicon.flags);
     lexicon.flags = flags;
-    mask = mask * 2 + 1;
-    slots = new Int32Array(mask + 1).fill(-1);
-    for (let number = 0; number < lexicon.size; number++) place(number);
+    const old = table;
+    mask = 2 * SLOT * capacity - SLOT;
+    table = new Int32Array(mask + SLOT);
+    for (let at = 0; at < old.length; at += SLOT) {
+      const number = old[at + NUMBER_AT] ?? 0;
+      if (number > 0) place(old[at] ?? 0, old[at + CHECK_AT] ?? 0, number - 1);
+    }
   };
 
   const add = (form: string, hash: number, check: number): number => {
     if (lexicon.size >= MOST_WORDS) {
-      slots.fill(-1);
+      table.fill(0);
       lexicon.size = 0;
       lexicon.stems.length = 0;
       lexicon.generation++;
     }
-    if (lexicon.size === hashes.length) grow();
+    if (lexicon.size === capacity) grow();
     const number = lexicon.size++;
-    hashes[number] = hash;
-    checks[number] = check;
     const stem = stemOf(form);
     hashWord(stem, pair);
     lexicon.stems[number] = stem;
@@ -117,7 +123,7 @@ export const newLexicon = (): Lexicon => {
     const stop = STOP_WORDS.has(form);
     lexicon.idf[number] = stop ? 0 : idfOfHash(pair[0] ?? 0);
     lexicon.flags[number] = (stop ? STOP : 0) | (/\d/.test(form) ? NUMERIC : 0) | (DETERMINERS.has(form) ? DETERMINER : 0);
-    place(number);
+    place(hash, check, number);
     return number;
   };
 

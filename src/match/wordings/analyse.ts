@@ -51,29 +51,35 @@ export const newAnalysis = (): Analysis => ({
   hitNear: new Int32Array(MOST_HITS),
 });
 
-/** Remembers stem numbers by word number, so that a word is looked up in the index once. */
+/** What a language knows of a lexicon's words, remembered by word number, side by side: a word is looked up in the index once. */
 export interface StemCache {
   generation: number;
-  stemOf: Int32Array;
+  known: Int32Array;
 }
 
-export const newStemCache = (): StemCache => ({ generation: 0, stemOf: new Int32Array(1 << 14).fill(-2) });
+// Per word: stem number (-1 unknown to the index), term of the bare word, node that an expression beginning with it reaches,
+// whether it is passed over inside expressions.
+const BARE_AT = 1;
+const NODE_AT = 2;
+const PASSED_AT = 3;
+const ROW = 4;
+const NOT_YET = -2;
+const FIRST_ROWS = 1 << 10;
 
-const cachedStem = (language: Language, lexicon: Lexicon, cache: StemCache, word: number): number => {
-  if (cache.generation !== lexicon.generation) {
-    cache.generation = lexicon.generation;
-    cache.stemOf.fill(-2);
+export const newStemCache = (): StemCache => ({ generation: 0, known: new Int32Array(ROW * FIRST_ROWS).fill(NOT_YET) });
+
+const learn = (language: Language, lexicon: Lexicon, cache: StemCache, word: number): void => {
+  if (ROW * word >= cache.known.length) {
+    const wider = new Int32Array(ROW * lexicon.stemHash.length).fill(NOT_YET);
+    wider.set(cache.known);
+    cache.known = wider;
   }
-  if (word >= cache.stemOf.length) {
-    const wider = new Int32Array(lexicon.stemHash.length).fill(-2);
-    wider.set(cache.stemOf);
-    cache.stemOf = wider;
-  }
-  const known = cache.stemOf[word] ?? -2;
-  if (known !== -2) return known;
+  const { known } = cache;
   const stem = findStem(language.vocabulary, lexicon.stemHash[word] ?? 0, lexicon.stemCheck[word] ?? 0);
-  cache.stemOf[word] = stem;
-  return stem;
+  known[ROW * word] = stem;
+  known[ROW * word + BARE_AT] = language.stemTerm[stem] ?? -1;
+  known[ROW * word + NODE_AT] = language.rootStep[stem] ?? -1;
+  known[ROW * word + PASSED_AT] = ((lexicon.flags[word] ?? 0) & DETERMINER) !== 0 ? 1 : 0;
 };
 
 /**
@@ -97,21 +103,26 @@ export const analyse = (
   for (let i = 0; i < count; i++) {
     const word = lexicon.lookUp(text, words, first + i);
     lex[i] = word;
-    stem[i] = cachedStem(language, lexicon, cache, word);
+    if (cache.generation !== lexicon.generation) {
+      cache.generation = lexicon.generation;
+      cache.known.fill(NOT_YET);
+    }
+    if ((cache.known[ROW * word] ?? NOT_YET) === NOT_YET) learn(language, lexicon, cache, word);
+    stem[i] = cache.known[ROW * word] ?? -1;
   }
-  const { flags } = lexicon;
+  const { known } = cache;
+  const { outAt, outTerm, outNear } = language;
   for (let i = 0; i < count; i++) {
-    const number = stem[i] ?? -1;
-    if (number < 0) continue;
-    const bare = language.stemTerm[number] ?? -1;
+    if ((stem[i] ?? -1) < 0) continue;
+    const at = ROW * (lex[i] ?? 0);
+    const bare = known[at + BARE_AT] ?? -1;
     if (bare >= 0) addHit(out, bare, i, i + 1, -1);
-    let node = language.rootStep[number] ?? -1;
+    let node = known[at + NODE_AT] ?? -1;
     for (let j = i; node >= 0; ) {
-      const outEnd = language.outAt[node + 1] ?? 0;
-      for (let o = language.outAt[node] ?? 0; o < outEnd; o++)
-        addHit(out, language.outTerm[o] ?? 0, i, j + 1, language.outNear[o] ?? -1);
+      for (let o = outAt[node] ?? 0, end = outAt[node + 1] ?? 0; o < end; o++)
+        addHit(out, outTerm[o] ?? 0, i, j + 1, outNear[o] ?? -1);
       do j++;
-      while (j < count && ((flags[lex[j] ?? 0] ?? 0) & DETERMINER) !== 0);
+      while (j < count && known[ROW * (lex[j] ?? 0) + PASSED_AT] === 1);
       const next = j < count ? (stem[j] ?? -1) : -1;
       node = next < 0 ? -1 : step(language, node, next);
     }
