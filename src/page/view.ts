@@ -50,9 +50,8 @@ function hasInk(element: Element): boolean {
   return true;
 }
 
-/** Whether the passage can be seen: text at zero size, off the page or in its background's colour is bait. */
-export function isShown(passage: Passage): boolean {
+/** Whether the passage can be seen, all of it: text at zero size, off the page or in its background's colour is bait. */
+export function isShown({ stretches, parents }: Passage): boolean {
   const root = own.root();
-  const [parent] = passage.parents;
-  return passage.stretches.some(({ range }) => hasPlace(range, root)) && (parent === undefined || hasInk(parent));
+  return stretches.some(({ range }) => hasPlace(range, root)) && [...parents].every(hasInk);
 }

@@ -83,7 +83,8 @@ for (const lane of LANES) {
       const popup = await session.popup(page.page);
       await press(popup, 'button[name=site][aria-checked=true]');
       await cleared(page.page);
-      assert.deepEqual(await broken(page, alone, { off: true }), []);
+      const rule = { 'site:127.0.0.1': { v: 1, on: false } };
+      assert.deepEqual(await broken(page, alone, { off: true, settings: (before) => ({ ...before, ...rule }) }), []);
       await popup.waitForSelector('[data-state=site-off]');
       await page.page.reload({ waitUntil: 'load' });
       // By the time a page of another site, opened later, is highlighted, this one would be.

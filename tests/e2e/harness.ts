@@ -34,6 +34,8 @@ export interface LaunchOptions {
 export interface Session {
   readonly name: Name;
   readonly browser: Browser;
+  /** False in a control run. */
+  readonly extension: boolean;
   /** Requests to anything but 127.0.0.1 and localhost. */
   readonly world: World;
   /** An extension page to look into storage and tabs from. */
@@ -69,6 +71,7 @@ export async function launch(name: Name, options: LaunchOptions = {}): Promise<S
   return {
     name,
     browser,
+    extension,
     world,
     inside,
     async open(url) {

@@ -1,9 +1,9 @@
 // The invariants of RELIABILITY.md §4, judged against a control run without the extension: what holds on every page,
 // whatever it is. `observe` opens a page under watch; `broken` compares two such pages.
 import type { Page } from 'puppeteer-core';
-import { sum } from './figures.ts';
+import { most, sum } from './figures.ts';
 import type { Session } from './harness.ts';
-import { KEYS, painted } from './page.ts';
+import { painted } from './page.ts';
 import { foreign as foreignOf } from './server.ts';
 
 export interface Observed {
@@ -11,7 +11,11 @@ export interface Observed {
   readonly session: Session;
   /** Errors that the page's console showed. */
   readonly errors: readonly string[];
+  /** What the reader has chosen, as it was when the page was opened; empty in a control run. */
+  readonly settings: Items;
 }
+
+type Items = Readonly<Record<string, unknown>>;
 
 interface Watch {
   events: string[];
@@ -20,19 +24,23 @@ interface Watch {
 }
 type Watched = typeof globalThis & { __watch: Watch };
 
-/** Opens `url` with everything in place that the invariants need to see, before the page's first script. */
-export async function observe(session: Session, url: string): Promise<Observed> {
+/** A tab whose errors are written down, and the place where they are. */
+const errorsOf = new WeakMap<Page, string[]>();
+
+/** A tab with everything in place that the invariants need to see, before a page's first script. */
+export async function watchedTab(session: Session): Promise<Page> {
   const page = await session.browser.newPage();
-  const errors: string[] = [];
   page.on('console', (message) => {
-    if (message.type() === 'error') errors.push(message.text());
+    if (message.type() === 'error') errorsOf.get(page)?.push(message.text());
   });
   page.on('pageerror', (error) => {
-    errors.push(error instanceof Error ? error.message : String(error));
+    errorsOf.get(page)?.push(error instanceof Error ? error.message : String(error));
   });
   await page.evaluateOnNewDocument(() => {
     const watch: Watch = { events: [], tasks: [], nodes: [] };
     (globalThis as Watched).__watch = watch;
+    // A key of the page's own, which must be there at the end.
+    CSS.highlights?.set('of-the-page', new Highlight());
     addEventListener('error', (event) => watch.events.push(`error: ${event.message}`));
     addEventListener('unhandledrejection', (event) => watch.events.push(`unhandledrejection: ${String(event.reason)}`));
     document.addEventListener('securitypolicyviolation', (event) =>
@@ -49,8 +57,16 @@ export async function observe(session: Session, url: string): Promise<Observed> 
       for (let node: Node | null = walker.currentNode; node; node = walker.nextNode()) watch.nodes.push(node);
     });
   });
+  return page;
+}
+
+/** Opens `url` under watch, in a tab of its own or in one that `watchedTab` made. */
+export async function observe(session: Session, url: string, tab?: Page): Promise<Observed> {
+  const [page, settings] = await Promise.all([tab ?? watchedTab(session), settingsOf(session)]);
+  const errors: string[] = [];
+  errorsOf.set(page, errors);
   await page.goto(url, { waitUntil: 'load' });
-  return { page, session, errors };
+  return { page, session, errors, settings };
 }
 
 interface Facts {
@@ -59,24 +75,45 @@ interface Facts {
   readonly events: readonly string[];
   readonly sameNodes: boolean;
   readonly hosts: number;
+  /** Keys in the highlight registry that are none of ours. */
+  readonly keys: readonly string[];
 }
 
 const factsOf = (page: Page): Promise<Facts> =>
   page.evaluate(() => {
     const watch = (globalThis as Watched).__watch;
-    const walker = document.createTreeWalker(document);
     const nodes: Node[] = [];
     const shadows: string[] = [];
-    for (let node: Node | null = walker.currentNode; node; node = walker.nextNode()) {
-      nodes.push(node);
-      if (node instanceof Element && node.shadowRoot) shadows.push(node.shadowRoot.innerHTML);
-    }
+    let hosts = 0;
+    const look = (root: Node, list: Node[] | null): void => {
+      const walker = document.createTreeWalker(root);
+      for (let node: Node | null = walker.currentNode; node; node = walker.nextNode()) {
+        list?.push(node);
+        if (!(node instanceof Element)) continue;
+        if (node.localName === 'sl-host') hosts++;
+        else if (node.shadowRoot) {
+          shadows.push(node.shadowRoot.innerHTML);
+          look(node.shadowRoot, null);
+        }
+      }
+    };
+    look(document, nodes);
+    // Pages name elements so as to hide the document's own properties.
+    const root = Object.getOwnPropertyDescriptor(Document.prototype, 'documentElement')?.get?.call(document) as Element | null;
+    const html = root?.outerHTML ?? '';
+    // Megabytes are not sent around: a checksum (FNV) tells as well whether two are alike.
+    const digest = (text: string): string => {
+      let sum = 0x811c9dc5;
+      for (let i = 0; i < text.length; i++) sum = Math.imul(sum ^ text.charCodeAt(i), 0x01000193);
+      return `${text.length} units with checksum ${sum >>> 0}`;
+    };
     return {
-      html: document.documentElement?.outerHTML ?? '',
+      html: html.length > 300_000 ? digest(html) : html,
       shadows,
       events: watch.events,
       sameNodes: nodes.length === watch.nodes.length && nodes.every((node, i) => node === watch.nodes[i]),
-      hosts: document.querySelectorAll('sl-host').length,
+      hosts,
+      keys: [...CSS.highlights.keys()].filter((key) => !key.startsWith('sl-')).sort(),
     };
   });
 
@@ -85,11 +122,13 @@ export interface Demands {
   readonly moving?: boolean;
   /** After switching off: I8 counts as well. */
   readonly off?: boolean;
+  /** What the settings must be by now, from what they were when the page was opened; the same where nothing is said. */
+  readonly settings?: (before: Items) => Items;
 }
 
 /** What is broken, in words; an empty list is what a test wants. */
 export async function broken(run: Observed, control: Observed, demands: Demands = {}): Promise<readonly string[]> {
-  const [now, alone] = await Promise.all([factsOf(run.page), factsOf(control.page)]);
+  const [now, alone, settings] = await Promise.all([factsOf(run.page), factsOf(control.page), settingsOf(run.session)]);
   const found: string[] = [];
   const hold = (name: string, holds: boolean, otherwise: string): void => {
     if (!holds) found.push(`${name}: ${otherwise}`);
@@ -101,19 +140,48 @@ export async function broken(run: Observed, control: Observed, demands: Demands 
   hold('I3', foreign(run.session).length === 0, `requests: ${foreign(run.session).join(' ')}`);
   sum('console errors beyond those without us', run.session.name, Math.max(0, run.errors.length - control.errors.length));
   hold('I4', run.errors.length <= control.errors.length, `console: ${run.errors.join('; ')}`);
+  const model = sorted(demands.settings?.(run.settings) ?? run.settings);
+  hold('I5', sorted(settings) === model, `settings are ${sorted(settings)}, not ${model}`);
   if (demands.off) {
     hold('I8', now.hosts === 0, 'our host is still there');
-    hold('I8', (await painted(run.page)).length === 0, `still painted: ${KEYS.join(', ')}`);
+    hold('I8', (await painted(run.page)).length === 0, 'still painted');
+    hold('I8', now.keys.join() === alone.keys.join(), `the page's own keys: ${now.keys.join(', ')}`);
   }
   return found;
 }
 
 /** I7: the longest main-thread task so far in milliseconds; 0 where none was over 50, or the browser does not tell. What a
- * busy machine adds is noise, so this is measured on its own and not part of `broken`. */
+ * busy machine adds is noise, so it is written into the table beside the control run's and decides nothing. */
 export const longestTask = ({ page }: Observed): Promise<number> =>
   page.evaluate(() => Math.max(0, ...(globalThis as Watched).__watch.tasks));
 
+/** Writes the longest tasks of a kind of page into the table. */
+export async function noteTasks(kind: string, run: Observed, control: Observed): Promise<void> {
+  const { name } = run.session;
+  // Firefox tells of no task.
+  if (name === 'firefox') return;
+  most(`longest task, ${kind} (ms)`, name, await longestTask(run));
+  most(`longest task, ${kind}, without us (ms)`, name, await longestTask(control));
+}
+
 export const foreign = ({ world }: Session): readonly string[] => foreignOf(world);
+
+interface Storage {
+  storage: Record<'sync' | 'local', { get(keys: null): Promise<Items> }>;
+}
+
+/** Everything that the reader has chosen; notes for the diagnostics are none of it. */
+async function settingsOf({ inside, extension }: Session): Promise<Items> {
+  if (!extension) return {};
+  return inside.evaluate(async () => {
+    const { storage } =
+      (globalThis as unknown as { browser?: Storage }).browser ?? (globalThis as unknown as { chrome: Storage }).chrome;
+    const items = { ...(await storage.sync.get(null)), ...(await storage.local.get(null)) };
+    return Object.fromEntries(Object.entries(items).filter(([key]) => !key.startsWith('log:')));
+  });
+}
+
+const sorted = (items: Items): string => JSON.stringify(Object.entries(items).sort(([a], [b]) => (a < b ? -1 : 1)));
 
 function firstDifference(a: string, b: string): string {
   const at = [...a].findIndex((unit, i) => unit !== b[i]);
