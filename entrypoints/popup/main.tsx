@@ -8,7 +8,7 @@ import { type PageState, pageState } from '../../src/platform/page-state.ts';
 import { openDataset, openPanel } from '../../src/platform/panel.ts';
 import { allowedEverywhere, allowedOn, askEverywhere, askFor, watchPermissions } from '../../src/platform/permissions.ts';
 import { readSettings, setDefault, setEverything, setSite, watchSettings } from '../../src/platform/settings.ts';
-import type { Settings } from '../../src/platform/settings-items.ts';
+import { readItems, type Settings } from '../../src/platform/settings-items.ts';
 import { siteOf } from '../../src/platform/sites.ts';
 import { checkPage, command, openOptions, readerState, tabOf, watchTab } from '../../src/platform/tabs.ts';
 import { Popup } from '../../src/ui/pages/popup.tsx';
@@ -38,14 +38,15 @@ async function open(root: HTMLElement): Promise<void> {
 
   const draw = async (): Promise<void> => {
     const now = await look(tab?.id ?? null);
-    const next = JSON.stringify([now.site, now.siteOn, now.everything, now.state, trouble]);
+    const said = now.readable ? trouble : text('options_store_broken');
+    const next = JSON.stringify([now.site, now.siteOn, now.everything, now.state, said]);
     if (next === shown) return;
     shown = next;
     const { site } = now;
     render(
       <Popup
         {...now}
-        trouble={trouble}
+        trouble={said}
         onSite={(on) => {
           if (site === null) return;
           // Both in the turn of the click: Firefox forgets the gesture after an await, and closes the popup for its prompt.
@@ -80,11 +81,14 @@ interface Look {
   readonly everything: boolean;
   readonly allowed: boolean;
   readonly state: PageState;
+  /** False: the browser's storage fails, and these are not the reader's settings. */
+  readonly readable: boolean;
 }
 
 async function look(id: number | null): Promise<Look> {
   const tab = id === null ? null : await tabOf(`${location.origin}/?tab=${id}`);
-  const [settings, reader] = await Promise.all([readSettings(), tab ? readerState(tab.id) : null]);
+  const [stored, reader] = await Promise.all([readSettings().catch(unreadable), tab ? readerState(tab.id) : null]);
+  const settings = stored ?? readItems({}, {}).settings;
   const url = tab?.url ?? null;
   const site = url === null ? null : siteOf(url);
   const allowed = site === null ? await allowedEverywhere() : await allowedOn(site);
@@ -94,7 +98,13 @@ async function look(id: number | null): Promise<Look> {
     everything: settings.everything,
     allowed,
     state: pageState({ url, settings, allowed, reader }),
+    readable: stored !== null,
   };
+}
+
+function unreadable(cause: unknown): null {
+  console.warn('Sidelight: settings cannot be read', cause);
+  return null;
 }
 
 const ruleFor = (settings: Settings, site: string | null): boolean =>

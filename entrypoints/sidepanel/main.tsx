@@ -10,6 +10,7 @@ import { type PageState, pageState } from '../../src/platform/page-state.ts';
 import { askCard, datasetAddress, inSight, openDataset, watchFound, watchFront } from '../../src/platform/panel.ts';
 import { allowedEverywhere, allowedOn, watchPermissions } from '../../src/platform/permissions.ts';
 import { readSettings, watchSettings } from '../../src/platform/settings.ts';
+import { readItems } from '../../src/platform/settings-items.ts';
 import { siteOf } from '../../src/platform/sites.ts';
 import { askStatus, checkPage, command, readerState, type Tab, tabOf } from '../../src/platform/tabs.ts';
 import { copyText } from '../../src/ui/pages/copy.ts';
@@ -36,7 +37,9 @@ interface Look {
 }
 
 async function look(): Promise<Look> {
-  const [tab, settings, status] = await Promise.all([tabOf(location.href), readSettings(), askStatus().catch(() => null)]);
+  // With broken storage the panel still lists what the page's script found; the settings page says what is wrong.
+  const settingsNow = readSettings().catch(() => readItems({}, {}).settings);
+  const [tab, settings, status] = await Promise.all([tabOf(location.href), settingsNow, askStatus().catch(() => null)]);
   const url = tab?.url ?? null;
   const site = url === null ? null : siteOf(url);
   const [reader, allowed] = await Promise.all([

@@ -30,6 +30,8 @@ export interface LaunchOptions {
   readonly offline?: boolean;
   /** The folder of the build, from the repository's root. */
   readonly build?: string;
+  /** Firefox ends the background after so many milliseconds without work; by itself after 30 seconds. */
+  readonly idleMs?: number;
 }
 export interface Session {
   readonly name: Name;
@@ -168,13 +170,14 @@ async function chromium(
   });
 }
 
-async function firefox(world: World, { profile, headless = true }: LaunchOptions): Promise<Browser> {
+async function firefox(world: World, { profile, headless = true, idleMs }: LaunchOptions): Promise<Browser> {
   return puppeteer.launch({
     browser: 'firefox',
     executablePath: await browserPath('firefox'),
     headless,
     ...(profile === undefined ? {} : { userDataDir: profile }),
     extraPrefsFirefox: {
+      ...(idleMs === undefined ? {} : { 'extensions.background.idle.timeout': idleMs }),
       'extensions.webextOptionalPermissionPrompts': false,
       // A temporary add-on would lose its settings when the browser ends.
       'extensions.webextensions.keepStorageOnUninstall': true,

@@ -3,7 +3,11 @@ import { readSettings, watchSettings } from '../../platform/settings.ts';
 
 export async function followTheme(root: HTMLElement): Promise<void> {
   const apply = async (): Promise<void> => {
-    const { theme } = await readSettings();
+    // Storage that does not answer has no say in how a page looks; what it means for the rest is told by the page.
+    const theme = await readSettings().then(
+      (settings) => settings.theme,
+      () => 'system',
+    );
     if (theme === 'system') root.removeAttribute('data-theme');
     else root.setAttribute('data-theme', theme);
   };

@@ -1,0 +1,155 @@
+// RELIABILITY.md §6: the extension is reloaded, switched off, removed under open tabs; permission is withdrawn in mid-scan.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { after, before, describe, test } from 'node:test';
+import type { Page } from 'puppeteer-core';
+import { cardWith, clickWords } from './card.ts';
+import { DEMO } from './demo-passages.ts';
+import { paintedAs, reload, texts } from './faults.ts';
+import { count, most } from './figures.ts';
+import { LANES, launch, root, type Session, until } from './harness.ts';
+import { observe } from './invariants.ts';
+import { cleared, settled } from './page.ts';
+import { type Site, serve } from './server.ts';
+
+const body = readFileSync(root('tests/pages/demo.html'), 'utf8');
+/** 20 under `npm run soak`. */
+const TABS = Number(process.env['FAULT_TABS'] ?? 5);
+
+/** Nothing of ours can be seen by a reader: no host; and no highlight, or none that any style of ours reaches. */
+const clean = (page: Page): Promise<true> =>
+  until(`nothing of ours on ${page.url()}`, () =>
+    page.evaluate(() => {
+      const styled = getComputedStyle(document.body, '::highlight(sl-1)').textDecorationLine !== 'none';
+      const keys = ['sl-1', 'sl-2', 'sl-3', 'sl-4', 'sl-5'].filter((key) => CSS.highlights.has(key));
+      return document.querySelector('sl-host') === null && (keys.length === 0 || !styled) ? true : null;
+    }),
+  );
+
+/** Chromium's own page of extensions may do what no extension may. */
+async function inChromium(session: Session, job: (id: string) => Promise<void>): Promise<void> {
+  const id = await session.inside.evaluate(() => location.host).catch(() => '');
+  const page = await session.browser.newPage();
+  await page.goto('chrome://extensions/');
+  await page.evaluate(job, id);
+  await page.close();
+}
+
+for (const lane of LANES) {
+  describe(`the extension's own end in ${lane}, with ${TABS} tabs open`, () => {
+    let site: Site;
+    let session: Session;
+    let wanted: readonly string[];
+    let id = '';
+    let tabs: Page[] = [];
+
+    before(async () => {
+      site = await serve(Object.fromEntries(Array.from({ length: TABS + 1 }, (_, n) => [`/${n}`, { body }])));
+    });
+    after(async () => {
+      await session?.close();
+      await site?.close();
+    });
+
+    async function begin(): Promise<void> {
+      await session?.close();
+      session = await launch(lane);
+      id = await session.inside.evaluate(
+        () => (globalThis as unknown as { chrome: { runtime: { id: string } } }).chrome.runtime.id,
+      );
+      tabs = [];
+      for (let n = 0; n < TABS; n++) tabs.push(await session.open(site.url(`/${n}`)));
+      const [first] = tabs;
+      assert.ok(first);
+      await settled(first);
+      wanted = await texts(first);
+      for (const tab of tabs) await paintedAs(tab, wanted);
+      await clickWords(first, DEMO[2]?.words ?? '');
+      await cardWith(first, /NATO[\s\S]*Hersh/u);
+    }
+
+    test('updated: the old instance’s card goes, the new one’s highlights are there once, without a reload', async () => {
+      await begin();
+      const [first] = tabs;
+      assert.ok(first);
+      await reload(session);
+      const started = Date.now();
+      await until('the card to go', async () => ((await first.$('sl-host')) === null ? true : null));
+      most('clean after an update (ms)', lane, Date.now() - started);
+      for (const tab of tabs) await paintedAs(tab, wanted);
+      await until('a click to open one card', async () => {
+        await clickWords(first, DEMO[2]?.words ?? '');
+        return cardWith(first, /NATO[\s\S]*Hersh/u);
+      });
+      assert.equal((await first.$$('sl-host')).length, 1);
+      count('ends of the extension survived', lane, true);
+    });
+
+    test('removed: nothing of ours is left to see', async () => {
+      await begin();
+      await session.browser.uninstallExtension(id);
+      const started = Date.now();
+      for (const tab of tabs) await clean(tab);
+      most('clean after a removal (ms)', lane, Date.now() - started);
+      count('ends of the extension survived', lane, true);
+    });
+
+    if (lane === 'chromium') {
+      test('switched off: every tab is clean; on again: the next load is read', async () => {
+        await begin();
+        const started = Date.now();
+        await inChromium(session, async (own) => {
+          const { management } = (globalThis as unknown as Privileged).chrome;
+          await management.setEnabled(own, false);
+        });
+        for (const tab of tabs) await clean(tab);
+        for (const tab of tabs) await cleared(tab);
+        most('clean after switching the extension off (ms)', lane, Date.now() - started);
+        const page = await session.browser.newPage();
+        await page.goto('chrome://extensions/');
+        await page.evaluate(async (own) => {
+          await (globalThis as unknown as Privileged).chrome.management.setEnabled(own, true);
+        }, id);
+        await until('a page that is read', async () => {
+          await tabs[0]?.reload({ waitUntil: 'load' });
+          return tabs[0] === undefined ? null : paintedAs(tabs[0], wanted, 2000).catch(() => null);
+        });
+        count('ends of the extension survived', lane, true);
+      });
+    }
+
+    test('permission withdrawn while a page is read: no error, and a reload runs nothing', async () => {
+      await begin();
+      const run = await observe(session, site.url(`/${TABS}`));
+      if (lane === 'chromium')
+        await inChromium(session, async (own) => {
+          const { developerPrivate } = (globalThis as unknown as Privileged).chrome;
+          await developerPrivate.updateExtensionConfiguration({ extensionId: own, hostAccess: 'ON_CLICK' });
+        });
+      else
+        await session.inside.evaluate(async () => {
+          const { permissions } = (globalThis as unknown as { browser: Withdrawable }).browser;
+          await permissions.remove({ origins: ['http://*/*', 'https://*/*'] });
+        });
+      await until('a reload that runs nothing', async () => {
+        await run.page.reload({ waitUntil: 'load' });
+        await new Promise((resolve) => setTimeout(resolve, 700));
+        return (await texts(run.page)).length === 0 ? true : null;
+      });
+      assert.deepEqual(run.errors, []);
+      const popup = await session.extensionPage('popup.html');
+      await popup.waitForSelector('[data-state]');
+      count('permission withdrawn, survived', lane, true);
+    });
+  });
+}
+
+interface Withdrawable {
+  readonly permissions: { remove(what: object): Promise<boolean> };
+}
+interface Privileged {
+  readonly chrome: {
+    readonly management: { setEnabled(id: string, on: boolean): Promise<void> };
+    readonly developerPrivate: { updateExtensionConfiguration(update: object): Promise<void> };
+  };
+}

@@ -1,0 +1,134 @@
+// What the fault tests do to a browser with Sidelight in it: end its background, look over the shoulder of its messages,
+// break its stores. Used by faults-*.test.ts and, in larger numbers, by soak.
+import type { Page } from 'puppeteer-core';
+import { type Session, until } from './harness.ts';
+import { type Painted, painted } from './page.ts';
+
+/** Firefox ends its background by itself after this, where a test asks for it. */
+export const IDLE_MS = 1500;
+
+interface Api {
+  readonly runtime: {
+    readonly onMessage: { addListener(listener: (message: Heard) => void): void };
+    getContexts?(filter: object): Promise<readonly unknown[]>;
+    reload(): void;
+  };
+  readonly storage: Readonly<
+    Record<'sync' | 'local', { set(items: object): Promise<void>; get(keys: null): Promise<Record<string, unknown>> }>
+  >;
+  readonly permissions: { remove(what: object): Promise<boolean> };
+}
+export interface Heard {
+  readonly kind?: string;
+  readonly blocks?: readonly { readonly text: string }[];
+}
+type Scope = typeof globalThis & {
+  browser?: Api;
+  chrome: Api;
+  __heard?: { at: number; kind: string; blocks: number; characters: number }[];
+};
+
+/** Ends the background and waits until it is gone; false where it was not running. */
+export async function killBackground({ name, browser, inside }: Session): Promise<boolean> {
+  if (name === 'chromium') {
+    const target = browser.targets().find((one) => one.type() === 'service_worker');
+    const worker = await target?.worker();
+    if (!target || !worker) return false;
+    await worker.close();
+    await until('the worker to be gone', () => (browser.targets().includes(target) ? null : true));
+    return true;
+  }
+  return until('the background to fall asleep', () =>
+    inside.evaluate(async () => {
+      const scope = globalThis as Scope;
+      const contexts = await (scope.browser ?? scope.chrome).runtime.getContexts?.({ contextTypes: ['BACKGROUND'] });
+      return contexts?.length === 0 ? true : null;
+    }),
+  );
+}
+
+/** Ends the background the next time it starts, as soon as it is there: between a request and its reply. Chromium only. */
+export function killAtBirth({ browser }: Session): Promise<void> {
+  return new Promise((resolve) => {
+    const born = async (): Promise<void> => {
+      const target = browser.targets().find((one) => one.type() === 'service_worker');
+      const worker = await target?.worker();
+      if (!worker) return;
+      browser.off('targetcreated', born);
+      await worker.close();
+      resolve();
+    };
+    browser.on('targetcreated', born);
+  });
+}
+
+/** Writes down the questions that pages ask from now on: the extension's own pages hear them as the background does. */
+export const listen = ({ inside }: Session): Promise<void> =>
+  inside.evaluate(() => {
+    const scope = globalThis as Scope;
+    if (scope.__heard === undefined)
+      (scope.browser ?? scope.chrome).runtime.onMessage.addListener(({ kind, blocks }) => {
+        scope.__heard?.push({
+          at: performance.now(),
+          kind: kind ?? '',
+          blocks: blocks?.length ?? 0,
+          characters: (blocks ?? []).reduce((sum, { text }) => sum + text.length, 0),
+        });
+      });
+    scope.__heard = [];
+  });
+export const heard = ({ inside }: Session) =>
+  inside.evaluate(() => ((globalThis as Scope).__heard ?? []).filter(({ kind }) => kind === 'match'));
+
+/** Sets items one by one, all at once; resolves to how many the browser took. */
+export const store = (
+  { inside }: Session,
+  area: 'sync' | 'local',
+  items: readonly (readonly [string, unknown])[],
+): Promise<number> =>
+  inside.evaluate(
+    async (where, all) => {
+      const scope = globalThis as Scope;
+      const { storage } = scope.browser ?? scope.chrome;
+      const results = await Promise.allSettled(all.map(([key, item]) => storage[where].set({ [key]: item })));
+      return results.filter(({ status }) => status === 'fulfilled').length;
+    },
+    area,
+    items,
+  );
+export const stored = ({ inside }: Session, area: 'sync' | 'local'): Promise<Record<string, unknown>> =>
+  inside.evaluate((where) => {
+    const scope = globalThis as Scope;
+    return (scope.browser ?? scope.chrome).storage[where].get(null);
+  }, area);
+
+/** Overwrites every index in the pack store. */
+export const damageIndexes = ({ inside }: Session): Promise<void> =>
+  inside.evaluate(async () => {
+    const settled = <T>(request: IDBRequest<T>): Promise<T> =>
+      new Promise((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+    const database = await settled(indexedDB.open('sidelight'));
+    const indexes = database.transaction('indexes', 'readwrite').objectStore('indexes');
+    for (const key of await settled(indexes.getAllKeys())) await settled(indexes.put(new Uint8Array([1, 2, 3]), key));
+    database.close();
+  });
+
+export const reload = ({ inside }: Session): Promise<void> =>
+  inside.evaluate(() => {
+    const scope = globalThis as Scope;
+    setTimeout(() => (scope.browser ?? scope.chrome).runtime.reload());
+  });
+
+/** Texts of what is painted, in order; equal lists mean no highlight too few and none twice. */
+export const texts = async (page: Page): Promise<readonly string[]> => (await painted(page)).map(({ text }: Painted) => text);
+
+/** Waits until exactly `wanted` is painted; the milliseconds that it took. */
+export async function paintedAs(page: Page, wanted: readonly string[], ms?: number): Promise<number> {
+  const started = Date.now();
+  const same = async (): Promise<true | null> => (JSON.stringify(await texts(page)) === JSON.stringify(wanted) ? true : null);
+  await until(`${wanted.length} highlights on ${page.url()}`, same, ms);
+  return Date.now() - started;
+}
