@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { defineConfig, type WxtViteConfig } from 'wxt';
+import { sameZip } from './tests/cli/same-zip.ts';
 
 /** The build mode of the end-to-end tests: host permission granted and the shadow root open, nothing else differs. */
 const TEST = 'test';
@@ -16,6 +17,23 @@ const withoutInnerHtml: NonNullable<WxtViteConfig['plugins']>[number] = {
     if (!/[/\\]preact[/\\](dist|src)[/\\]/u.test(id) || !code.includes('innerHTML=')) return null;
     return { code: code.replaceAll(/\b(\w+)\.innerHTML=/gu, '$1.textContent='), map: null };
   },
+};
+
+/** Two builds of one commit give the same bytes (`npm run -s same`). */
+const withoutDates = (_: unknown, zip: string): void => writeFileSync(zip, sameZip(readFileSync(zip)));
+
+/** The bundled pack travels once, inside the background's script and without its line breaks: its readable file is for
+ * people with the repository, who may not load it from the package anyway (`connect-src 'none'`). */
+const packOnce: NonNullable<WxtViteConfig['plugins']>[number] = {
+  name: 'pack-without-line-breaks',
+  enforce: 'pre',
+  load: (id) =>
+    /[/\\]packs[/\\][^?]+\.json\?raw$/u.test(id)
+      ? `export default ${JSON.stringify(JSON.stringify(JSON.parse(readFileSync(id.replace(/\?raw$/u, ''), 'utf8'))))}`
+      : null,
+};
+const withoutPacks = (_: unknown, files: { relativeDest: string }[]): void => {
+  files.splice(0, files.length, ...files.filter(({ relativeDest }) => !/^packs[/\\]/u.test(relativeDest)));
 };
 
 // WXT takes the mode for NODE_ENV: the test build would carry the libraries' development code.
@@ -59,12 +77,15 @@ export default defineConfig({
         : undefined,
   }),
   hooks: {
+    'build:publicAssets': withoutPacks,
+    'zip:extension:done': withoutDates,
+    'zip:sources:done': withoutDates,
     'vite:build:extendConfig': (_entrypoints, config) => {
       config.define = { ...config.define, 'process.env.NODE_ENV': '"production"', 'import.meta.env.MODE': '"production"' };
     },
   },
   vite: ({ mode }) => ({
-    plugins: [withoutInnerHtml],
+    plugins: [withoutInnerHtml, packOnce],
     define: { __OPEN_SHADOW__: JSON.stringify(mode === TEST), __PACK_STAMP__: JSON.stringify(stamp) },
     esbuild: { jsx: 'automatic', jsxImportSource: 'preact' },
     // Without the preload polyfill no page of ours holds a `fetch`.

@@ -2,7 +2,7 @@
 
 import { textsOf } from './compile.ts';
 import { lookup } from './families.ts';
-import { linkTo } from './link.ts';
+import { linkTo, placeOf } from './link.ts';
 import { balanceOf, isHindsight, isIndependent, standingOf } from './standing.ts';
 import type { Card, CardItem, Claim, Pack, SourceKind, Stance } from './types.ts';
 
@@ -20,6 +20,7 @@ export function cardOf(pack: Pack, claimId: string, imported = false): Card | nu
   const { claims, sources } = lookup(pack);
   const claim = claims.get(claimId);
   if (claim === undefined) return null;
+  const origin = sources.get(claim.origin) ?? null;
   return {
     pack: { id: pack.id, name: pack.name, version: pack.version, imported },
     claim: {
@@ -29,18 +30,20 @@ export function cardOf(pack: Pack, claimId: string, imported = false): Card | nu
       claimant: claim.claimant,
       made: claim.made,
       kind: claim.kind,
-      origin: sources.get(claim.origin) ?? null,
+      origin,
+      place: placeOf(origin?.url, imported),
       wordings: textsOf(claim),
     },
     standing: standingOf(pack, claim),
     balance: balanceOf(pack, claim),
-    items: itemsOf(pack, claim).sort(inReadingOrder),
+    items: itemsOf(pack, claim, imported).sort(inReadingOrder),
   };
 }
 
-const itemsOf = (pack: Pack, claim: Claim): CardItem[] =>
+const itemsOf = (pack: Pack, claim: Claim, imported: boolean): CardItem[] =>
   claim.evidence.map((item) => {
     const source = item.source === null ? null : (lookup(pack).sources.get(item.source) ?? null);
+    const href = linkTo(source, item.locator);
     return {
       stance: item.stance,
       summary: item.summary,
@@ -49,7 +52,8 @@ const itemsOf = (pack: Pack, claim: Claim): CardItem[] =>
       locator: item.locator,
       independent: isIndependent(pack, claim, item),
       hindsight: isHindsight(claim, item),
-      href: linkTo(source, item.locator),
+      href,
+      place: placeOf(href, imported),
     };
   });
 

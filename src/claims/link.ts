@@ -13,6 +13,19 @@ export function linkTo(source: Source | null, locator: Locator | undefined): str
   return `${source.url}${hash === undefined ? '#' : ''}:~:text=${encoded(locator.quote)}`;
 }
 
+/**
+ * Where a link leads, in words that cannot deceive, or undefined where the reader need not be told: the host (names in
+ * other scripts as the punycode that they are), with "http:" where nothing protects the way there.
+ * @param always for packs that the reader brought: any address may be in them
+ */
+export function placeOf(address: string | null | undefined, always: boolean): string | undefined {
+  const url = URL.parse(address ?? '');
+  if (url === null) return undefined;
+  const { protocol, host } = url;
+  if (protocol === 'http:') return `http://${host}`;
+  return always || /(?:^|\.)xn--/u.test(host) ? host : undefined;
+}
+
 /** "-" and "," have a meaning in a text directive; encodeURIComponent leaves "-" and some marks as they are. */
 const encoded = (quote: string): string =>
   encodeURIComponent(quote.toWellFormed()).replace(/[-!'()*~]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);

@@ -121,6 +121,8 @@ export interface CardItem {
   readonly hindsight: boolean;
   /** Link to follow: https, with a text fragment where the locator quotes; null when no address is known. */
   readonly href: string | null;
+  /** Host of `href` where the reader should see it: imported packs, http, names in other scripts. */
+  readonly place?: string | undefined;
 }
 
 /** Counts of distinct independent families of sources (and of repeats) by stance. */
@@ -142,6 +144,8 @@ export interface Card {
     readonly made: string;
     readonly kind: ClaimKind;
     readonly origin: Source | null;
+    /** As in `CardItem`, of the origin's address. */
+    readonly place?: string | undefined;
     /** Statement first, then the wordings: what `Reason.wording` counts. */
     readonly wordings: readonly Wording[];
   };

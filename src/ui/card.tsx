@@ -84,7 +84,7 @@ export function inPercent(share: number): string {
 
 export function Origin({ card: { claim } }: { readonly card: CardData }) {
   const { text, language } = spoken();
-  const { origin } = claim;
+  const { origin, place } = claim;
   return (
     <p class="origin">
       {text('card_made_by', claim.claimant, shownDate(claim.made, language))}
@@ -99,6 +99,7 @@ export function Origin({ card: { claim } }: { readonly card: CardData }) {
               <bdi>{origin.publisher}</bdi>
             </a>
           )}
+          {place && <bdi class="where">{place}</bdi>}
           {origin.stake !== undefined && <span class="stake">{origin.stake}</span>}
         </>
       )}

@@ -71,7 +71,7 @@ function Items({ items }: { readonly items: readonly CardItem[] }) {
   );
 }
 
-function Item({ item: { summary, source, date, hindsight, href, locator } }: { readonly item: CardItem }) {
+function Item({ item: { summary, source, date, hindsight, href, place, locator } }: { readonly item: CardItem }) {
   const { text, language } = spoken();
   const publisher = source === null ? null : <bdi>{source.publisher}</bdi>;
   return (
@@ -93,6 +93,7 @@ function Item({ item: { summary, source, date, hindsight, href, locator } }: { r
               <span class="unseen">{text('card_new_tab')}</span>
             </a>
           ))}
+        {place && <bdi class="where">{place}</bdi>}
         {source?.stake !== undefined && <span class="stake">{source.stake}</span>}
         <time dateTime={date} class={hindsight ? 'mark' : ''}>
           {hindsight ? text('card_hindsight', shownDate(date, language)) : shownDate(date, language)}

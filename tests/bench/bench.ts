@@ -1,7 +1,7 @@
 // `npm run -s bench`: speed and accuracy in one run, as ratios where a ratio says more. Nothing here can fail for being slow;
 // the goals stand beside the figures.
-//   npm run -s bench -- [--json] [--quick] [--claims FEED] [--pages DIR]…
-// --json prints the figures only; --quick is a smoke run; FEED holds ClaimReviews (.json or .json.gz), its claims take the
+//   npm run -s bench -- [--json] [--quick] [--page] [--claims FEED] [--pages DIR]…
+// --json prints the figures only; --quick is a smoke run without browsers; --page measures in browsers and nothing else; FEED holds ClaimReviews (.json or .json.gz), its claims take the
 // place of generated ones; DIR holds more labelled pages for the accuracy section.
 import { parseArgs } from 'node:util';
 import { compile, textsOf } from '../../src/claims/compile.ts';
@@ -11,16 +11,18 @@ import { claimFreeArticle, countWords, demoArticle, LABELLED, labelledPages, pro
 import { benchAccuracy, benchRule, sentencesOf } from './bench-accuracy.ts';
 import { benchArticle } from './bench-article.ts';
 import { benchEngines } from './bench-engines.ts';
+import type { PageFigure } from './bench-page.ts';
 import { benchScale } from './bench-scale.ts';
 import { claimsOf, readFeed } from './claims.ts';
 import { generateClaims, newGenerator } from './generate.ts';
 import { machineOf } from './machine.ts';
-import { type Report, readable } from './report.ts';
+import { type Report, readable, readablePages } from './report.ts';
 
 const { values: options } = parseArgs({
   options: {
     json: { type: 'boolean', default: false },
     quick: { type: 'boolean', default: false },
+    page: { type: 'boolean', default: false },
     claims: { type: 'string' },
     pages: { type: 'string', multiple: true, default: [] },
   },
@@ -32,6 +34,9 @@ const PLANTED = 20;
 /** Claims of the largest public set of fact-checked statements at hand, and of Dispute Finder's. */
 const FEED_CLAIMS = 19_250;
 const RULE_CLAIMS = 2_609;
+
+/** Of each page with each of three ways to mark it. */
+const PAGE_ROUNDS = 5;
 
 const PLAN = options.quick
   ? {
@@ -60,6 +65,18 @@ const machine = machineOf();
 const pack = loadPack();
 const bundled = open(compile(pack));
 const pages = labelledPages(LABELLED, PLAN.pages);
+
+const inBrowsers = async (): Promise<readonly PageFigure[] | null> => {
+  if (options.quick) return null;
+  say('pages in browsers');
+  const { benchInBrowsers } = await import('./page-kinds.ts');
+  return benchInBrowsers(pages, PAGE_ROUNDS);
+};
+if (options.page) {
+  const page = (await inBrowsers()) ?? [];
+  console.log(options.json ? JSON.stringify({ machine, page }, null, 2) : readablePages(page));
+  process.exit(0);
+}
 
 say('articles');
 const articles = [demoArticle(PLAN.article.words), claimFreeArticle(pages, PLAN.article.words)].map((article) =>
@@ -106,6 +123,8 @@ const accuracy = [LABELLED, ...options.pages].map((folder) => {
   return { pages: note, engines: benchAccuracy(pack, bundled, labelled) };
 });
 
+const pagesInBrowsers = await inBrowsers();
+
 const report: Report = {
   machine,
   seed: SEED,
@@ -121,6 +140,7 @@ const report: Report = {
   engines,
   rule: ruleSpeed,
   accuracy,
+  page: pagesInBrowsers,
   seconds: (performance.now() - started) / 1000,
 };
 console.log(options.json ? JSON.stringify(report, null, 2) : readable(report));

@@ -3,8 +3,10 @@ import type { Accuracy } from './accuracy.ts';
 import type { RuleSpeed } from './bench-accuracy.ts';
 import type { ArticleFigure } from './bench-article.ts';
 import type { EnginesFigure } from './bench-engines.ts';
+import type { PageFigure } from './bench-page.ts';
 import type { ScaleFigure } from './bench-scale.ts';
 import type { Machine } from './machine.ts';
+import { pageGoals, pageRows } from './report-page.ts';
 
 export interface Report {
   readonly machine: Machine;
@@ -16,6 +18,8 @@ export interface Report {
   readonly engines: EnginesFigure;
   readonly rule: RuleSpeed;
   readonly accuracy: readonly { readonly pages: string; readonly engines: readonly Accuracy[] }[];
+  /** In real browsers; null in a quick run. */
+  readonly page: readonly PageFigure[] | null;
   readonly seconds: number;
 }
 
@@ -112,6 +116,9 @@ const accuracyRows = (engines: readonly Accuracy[]): string[][] => [
   ]),
 ];
 
+export const readablePages = (page: readonly PageFigure[]): string =>
+  `${table(pageRows(page))}\n\n${table([['figure', 'measured', 'goal', ''], ...pageGoals(page)])}`;
+
 export const readable = (report: Report): string => {
   const { machine } = report;
   const goals = goalsOf(report).map(({ figure, value, goal, least, shown }) => [
@@ -174,6 +181,7 @@ export const readable = (report: Report): string => {
       ]),
     ]),
     ...report.accuracy.map(({ pages, engines }) => `Accuracy, bundled pack, ${pages}\n${table(accuracyRows(engines))}`),
+    ...(report.page === null ? [] : [readablePages(report.page)]),
     `${report.seconds.toFixed(0)} s`,
   ];
   return parts.join('\n\n');

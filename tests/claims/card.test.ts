@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { cardOf } from '../../src/claims/card.ts';
 import { annotationOf, cardText } from '../../src/claims/export.ts';
-import { linkTo } from '../../src/claims/link.ts';
+import { linkTo, placeOf } from '../../src/claims/link.ts';
 import { claim, evidence, fullPack, packOf, source } from './small-pack.ts';
 
 describe('a card', () => {
@@ -105,5 +105,27 @@ describe('exports', () => {
         { purpose: 'commenting' },
       ],
     });
+  });
+});
+
+describe('where a link leads is shown', () => {
+  test.each([
+    ['https://example.com/a', false, undefined],
+    ['https://example.com/a', true, 'example.com'],
+    ['http://example.com:8080/a', false, 'http://example.com:8080'],
+    // Cyrillic а in place of the Latin one.
+    ['https://ex\u0430mple.com/', false, 'xn--exmple-4nf.com'],
+    ['https://news.ex\u0430mple.com/', false, 'news.xn--exmple-4nf.com'],
+    [null, true, undefined],
+  ])('%j, imported %s: %j', (address, imported, place) => {
+    expect(placeOf(address, imported)).toBe(place);
+  });
+
+  test('in every card of an imported pack', () => {
+    const pack = fullPack();
+    const items = pack.claims.flatMap(({ id }) => cardOf(pack, id, true)?.items ?? []);
+    const links = items.filter(({ href }) => href !== null);
+    expect(links.length).toBeGreaterThan(0);
+    for (const { href, place } of links) expect(href).toContain(place);
   });
 });

@@ -42,21 +42,21 @@ for (const lane of LANES) {
         await survive(session, alone, site.url('/0'), wanted, moment);
       });
 
-    test('a damaged index is compiled again at the next start of the background, and that is said', async () => {
-      await damageIndexes(session);
-      await killBackground(session);
-      const page = await session.open(site.url('/0'));
-      await paintedAs(page, wanted);
-      // Said by the background that found it: it must not fall asleep before it is asked.
-      if (lane === 'chromium') {
+    // Firefox ends the background only when nothing happens, here after a second and a half: less than compiling may take. What
+    // is done then is one code for both (tests/platform/pack-store.test.ts).
+    if (lane === 'chromium')
+      test('a damaged index is compiled again at the next start of the background, and that is said', async () => {
+        await damageIndexes(session);
+        await killBackground(session);
+        const page = await session.open(site.url('/0'));
+        await paintedAs(page, wanted);
         const options = await session.extensionPage('options.html');
         const warning = await options.waitForSelector('details.warning');
         assert.match((await warning?.evaluate((element) => element.textContent)) ?? '', /compiled again/u);
         await options.close();
-      }
-      await page.close();
-      count('damaged stores survived', lane, true);
-    });
+        await page.close();
+        count('damaged stores survived', lane, true);
+      });
 
     test(`${TOGGLES} choices at once over ${TABS} tabs: all kept, and the tabs agree`, async () => {
       const pages = [];

@@ -85,12 +85,13 @@ for (const lane of LANES) {
       count('ends of the extension survived', lane, true);
     });
 
-    test('removed: nothing of ours is left to see', async () => {
+    test('removed: nothing of ours is left to see; in Firefox, where scripts end without a word, after the next load', async () => {
       await begin();
       await session.browser.uninstallExtension(id);
       const started = Date.now();
+      if (lane === 'firefox') for (const tab of tabs) await tab.reload({ waitUntil: 'load' });
       for (const tab of tabs) await clean(tab);
-      most('clean after a removal (ms)', lane, Date.now() - started);
+      if (lane === 'chromium') most('clean after a removal (ms)', lane, Date.now() - started);
       count('ends of the extension survived', lane, true);
     });
 

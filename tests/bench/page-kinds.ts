@@ -1,0 +1,29 @@
+// The pages that the benchmark opens in browsers, from the same texts as the rest of it, with the budgets of DESIGN.md §5.
+import { LANES } from '../e2e/harness.ts';
+import { claimFreeArticle, demoArticle, ofLength, prose } from './articles.ts';
+import { benchPages, type PageFigure, type PageKind, pageOf } from './bench-page.ts';
+import type { LabelledPage } from './labelled.ts';
+
+const ARTICLE = 1000;
+const LONG = 10_000;
+const LARGE_BYTES = 5_000_000;
+
+function kindsOf(pages: readonly LabelledPage[]): readonly PageKind[] {
+  const demo = demoArticle(ARTICLE);
+  const free = claimFreeArticle(pages, ARTICLE);
+  const filler = claimFreeArticle(pages, LONG).blocks.map(({ text }) => text);
+  return [
+    { name: '1,000 words, no match', html: pageOf(free), budget: { mainThread: 5, longestTask: 50 } },
+    { name: '1,000 words', html: pageOf(demo), budget: { longestTask: 50, firstHighlight: 100 } },
+    { name: '10,000 words', html: pageOf(prose(pages, LONG)), budget: { longestTask: 50, firstHighlight: 100 } },
+    { name: '5 MB', html: pageOf(demo, filler, LARGE_BYTES), budget: { longestTask: 50, firstHighlight: 500 } },
+  ];
+}
+
+/** In every browser that E2E_BROWSER leaves; needs the test builds. */
+export async function benchInBrowsers(pages: readonly LabelledPage[], rounds: number): Promise<PageFigure[]> {
+  const sought = ofLength('sought', demoArticle(ARTICLE).blocks, ARTICLE / 4).blocks.map(({ text }) => text.slice(0, 120));
+  const figures: PageFigure[] = [];
+  for (const name of LANES) figures.push(...(await benchPages(name, kindsOf(pages), sought, rounds)));
+  return figures;
+}

