@@ -36,7 +36,7 @@ export default defineBackground(() => {
   browser.runtime.onConnect.addListener(() => undefined);
   browser.runtime.onInstalled.addListener(({ reason }) => {
     report(refresh());
-    report(align(true));
+    report(align(true, true));
     report(addMenu());
     if (reason === 'install') report(openWelcome());
   });

@@ -14,5 +14,7 @@ export default defineConfig({
     environment: 'node',
     reporters: ['default'],
     env: { FUZZ_SEED: seed },
+    // Property tests of a second or two, on a machine that is busy with other things.
+    testTimeout: 60_000,
   },
 });

@@ -9,15 +9,16 @@ const SCRIPT = 'reader.js';
 const STYLES = 'assets/highlights.css';
 
 /** Registers, updates or withdraws the script. `settings` decide; permission is the browser's business: without it
- * nothing runs, and the registration takes effect by itself when permission comes. */
-export async function register(settings: Settings): Promise<void> {
+ * nothing runs, and the registration takes effect by itself when permission comes. `anew` when the extension was just
+ * updated: what the browser still lists may be the old version's. */
+export async function register(settings: Settings, anew = false): Promise<void> {
   const wanted = registrationOf(settings);
   const [now] = await browser.scripting.getRegisteredContentScripts({ ids: [ID] });
   if (wanted === null) {
     if (now) await browser.scripting.unregisterContentScripts({ ids: [ID] });
     return;
   }
-  if (now && same(wanted, now)) return;
+  if (now && !anew && same(wanted, now)) return;
   // In a frame the script goes on only where the page around it is of the same origin; a frame of a site that is off is
   // excluded like that site's pages, and a frame in a page that is off ends at that first question.
   const script = {

@@ -21,8 +21,8 @@ import { siteOf } from './sites.ts';
 export interface Service {
   /** The listener for `runtime.onMessage`; undefined means: not for us. */
   answer(message: unknown, sender: Sender): Promise<unknown> | undefined;
-  /** Registers the script anew; with `tabs`, open tabs are brought in line too. */
-  align(tabs: boolean): Promise<void>;
+  /** Registers the script as the settings want it; with `tabs`, open tabs are brought in line too. `anew` after an update. */
+  align(tabs: boolean, anew?: boolean): Promise<void>;
   /** Drops what is remembered of the settings. */
   forgetSettings(): void;
   /** Brings open tabs up to date after local settings changed. */
@@ -146,10 +146,10 @@ export function service(engine: Engine, store: PackStore, bundled: Bundled): Ser
       if (asked === null) return undefined;
       return asked.from === 'reader' ? forReader(asked.request, asked.tab, sender) : forPage(asked.request);
     },
-    align: (tabs) =>
+    align: (tabs, anew = false) =>
       scripts(async () => {
         const now = await settings();
-        await register(now);
+        await register(now, anew);
         if (tabs) await alignTabs(now);
       }),
     forgetSettings() {

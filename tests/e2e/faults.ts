@@ -1,7 +1,7 @@
 // What the fault tests do to a browser with Sidelight in it: end its background, look over the shoulder of its messages,
 // break its stores. Used by faults-*.test.ts and, in larger numbers, by soak.
 import type { Page } from 'puppeteer-core';
-import { type Session, until } from './harness.ts';
+import { root, type Session, until } from './harness.ts';
 import { type Painted, painted } from './page.ts';
 
 /** Firefox ends its background by itself after this, where a test asks for it. */
@@ -116,11 +116,16 @@ export const damageIndexes = ({ inside }: Session): Promise<void> =>
     database.close();
   });
 
-export const reload = ({ inside }: Session): Promise<void> =>
-  inside.evaluate(() => {
-    const scope = globalThis as Scope;
-    setTimeout(() => (scope.browser ?? scope.chrome).runtime.reload());
+/** The extension ends and begins again, as by an update. What Chromium got from a test it does not load again by itself. */
+export async function reload({ name, browser, inside }: Session): Promise<void> {
+  if (name === 'chromium') {
+    await browser.installExtension(root('.output/chrome-mv3-test'));
+    return;
+  }
+  await inside.evaluate(() => {
+    setTimeout(() => (globalThis as Scope).browser?.runtime.reload());
   });
+}
 
 /** Texts of what is painted, in order; equal lists mean no highlight too few and none twice. */
 export const texts = async (page: Page): Promise<readonly string[]> => (await painted(page)).map(({ text }: Painted) => text);

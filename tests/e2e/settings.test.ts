@@ -222,6 +222,9 @@ for (const lane of LANES) {
       const report = await textOf(options, '#report');
       assert.match(report, /\d ms/u);
       assert.doesNotMatch(report, /127\.0\.0\.1|Crimea/u);
+      await options.bringToFront();
+      await press(options, 'button[name=copy-report]');
+      await sees(options, '.said', /Copied/u);
     });
 
     test('axe finds nothing, light and dark; nothing is wider than a narrow window', async () => {

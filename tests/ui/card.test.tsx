@@ -122,6 +122,15 @@ describe('the evidence', () => {
     ]);
   });
 
+  it('shows where a link leads when the card says that the reader should see it', () => {
+    const items = [item('rebuts', 'Far', { href: 'http://far.example/', place: 'http://far.example' }), item('rebuts', 'Near')];
+    const root = draw({ card: { ...CARD, claim: { ...CARD.claim, place: 'xn--hrsh-hra.example' }, items } });
+    const far = [...root.querySelectorAll('li')].find((li) => li.textContent?.includes('Far'));
+    expect(far?.textContent).toContain('http://far.example');
+    expect(root.querySelector('.origin')?.textContent).toContain('xn--hrsh-hra.example');
+    expect(root.querySelectorAll('bdi.where').length).toBe(2);
+  });
+
   it('folds repeats under one line that counts outlets, not articles', () => {
     expect(outlets(CARD.items.filter(({ independent }) => !independent))).toBe(2);
     const fold = draw().querySelector('details.repeats');
