@@ -3,11 +3,10 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { cardOf } from '../src/claims/card.ts';
 import { compile } from '../src/claims/compile.ts';
 import { parsePack } from '../src/claims/schema.ts';
-import { open } from '../src/match/open.ts';
 import { importJob, type ToImport } from '../src/platform/pack-import.ts';
 import { packStore } from '../src/platform/pack-store.ts';
 
 export default defineUnlistedScript(() => {
-  const job = importJob({ parsePack, compile, open, cardOf }, packStore(), (message) => postMessage(message));
+  const job = importJob({ parsePack, compile, cardOf }, packStore(), (message) => postMessage(message));
   addEventListener('message', (event: MessageEvent<ToImport>) => void job(event.data));
 });

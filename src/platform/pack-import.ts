@@ -48,7 +48,7 @@ const PROBLEMS = 20;
 
 /** The worker's side. Every failure is told as `refused`; the job may then begin anew. */
 export function importJob(
-  engine: Engine,
+  engine: Omit<Engine, 'open'>,
   store: PackStore,
   post: (message: FromImport) => void,
 ): (message: ToImport) => Promise<void> {

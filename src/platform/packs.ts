@@ -109,7 +109,7 @@ async function openImported(engine: Engine, store: PackStore, record: PackRecord
 
 /** Compiles and stores a checked pack; the pack stored before stays until this one is wholly there. */
 export async function install(
-  engine: Engine,
+  engine: Pick<Engine, 'compile' | 'cardOf'>,
   store: PackStore,
   pack: Pack,
   stamp: string,
@@ -173,11 +173,11 @@ function inMemory(engine: Engine, pack: Pack, stamp: string): OpenPack {
   };
 }
 
-function* cardsOf(engine: Engine, pack: Pack, imported: boolean): Generator<Card> {
+function* cardsOf(engine: Pick<Engine, 'cardOf'>, pack: Pack, imported: boolean): Generator<Card> {
   for (const { id } of pack.claims) yield cardOrThrow(engine, pack, id, imported);
 }
 
-function cardOrThrow(engine: Engine, pack: Pack, claim: string, imported: boolean): Card {
+function cardOrThrow(engine: Pick<Engine, 'cardOf'>, pack: Pack, claim: string, imported: boolean): Card {
   const card = engine.cardOf(pack, claim, imported);
   if (card === null) throw new Error(`no card for claim ${claim} of ${pack.id}`);
   return card;
