@@ -40,7 +40,10 @@ async function heapBy(devtools: Awaited<ReturnType<Page['createCDPSession']>>): 
   return usedSize;
 }
 function flat(session: Session, what: string, first: number | null, last: number | null): void {
-  if (first === null || last === null) return say(what, session.name, 'not told');
+  if (first === null || last === null) {
+    say(what, session.name, 'not told');
+    return;
+  }
   say(what, session.name, `${(first / 1e6).toFixed(1)} → ${(last / 1e6).toFixed(1)} MB`);
   assert.ok(last - first < FLAT_BYTES, `${what}: grew by ${last - first} bytes`);
 }
