@@ -151,7 +151,8 @@ export class Scanner<F extends Finding> {
 
   async #askFor(page: Page, fresh: readonly PageBlock[], most: number): Promise<void> {
     for (const blocks of batches(fresh, most)) {
-      if (this.#signal.aborted || this.#passages.length >= MOST_PASSAGES) return;
+      if (this.#passages.length >= MOST_PASSAGES) this.#limit = 'passages';
+      if (this.#signal.aborted || this.#limit === 'passages') return;
       const first = blocks[0];
       const earlier = first === undefined ? [] : this.#known.earlier(first).map(plain);
       const answer = await this.#ask({ blocks: blocks.map(plain), earlier, title: page.title, language: page.language });

@@ -1,5 +1,6 @@
 // The invariants of RELIABILITY.md §4, judged against a control run without the extension: what holds on every page,
 // whatever it is. `observe` opens a page under watch; `broken` compares two such pages.
+import { isDeepStrictEqual } from 'node:util';
 import type { Page } from 'puppeteer-core';
 import { most, sum } from './figures.ts';
 import type { Session } from './harness.ts';
@@ -140,8 +141,8 @@ export async function broken(run: Observed, control: Observed, demands: Demands 
   hold('I3', foreign(run.session).length === 0, `requests: ${foreign(run.session).join(' ')}`);
   sum('console errors beyond those without us', run.session.name, Math.max(0, run.errors.length - control.errors.length));
   hold('I4', run.errors.length <= control.errors.length, `console: ${run.errors.join('; ')}`);
-  const model = sorted(demands.settings?.(run.settings) ?? run.settings);
-  hold('I5', sorted(settings) === model, `settings are ${sorted(settings)}, not ${model}`);
+  const model = demands.settings?.(run.settings) ?? run.settings;
+  hold('I5', isDeepStrictEqual(settings, model), `settings are ${JSON.stringify(settings)}, not ${JSON.stringify(model)}`);
   if (demands.off) {
     hold('I8', now.hosts === 0, 'our host is still there');
     hold('I8', (await painted(run.page)).length === 0, 'still painted');
@@ -180,8 +181,6 @@ async function settingsOf({ inside, extension }: Session): Promise<Items> {
     return Object.fromEntries(Object.entries(items).filter(([key]) => !key.startsWith('log:')));
   });
 }
-
-const sorted = (items: Items): string => JSON.stringify(Object.entries(items).sort(([a], [b]) => (a < b ? -1 : 1)));
 
 function firstDifference(a: string, b: string): string {
   const at = [...a].findIndex((unit, i) => unit !== b[i]);

@@ -68,8 +68,8 @@ export const documents: readonly Hostile[] = [
   },
   {
     kind: 36,
-    name: '36 fetched and rendered ahead of the click',
-    not: { firefox: 'Firefox does not prerender' },
+    // Chromium renders such a page ahead where it sees fit; the script waits there until the page is shown.
+    name: '36 a link that may be rendered ahead of the click',
     routes: {
       '': html(
         page(
@@ -77,28 +77,15 @@ export const documents: readonly Hostile[] = [
           '<script type="speculationrules">{"prerender":[{"urls":["next"],"eagerness":"immediate"}]}</script>',
         ),
       ),
-      next: html(
-        page(
-          `<h1>${HEADLINE}</h1>${paragraphs(...CLAIMS)}`,
-          script("addEventListener('load', () => localStorage.setItem('ahead', document.prerendering ? 'yes' : 'no'))"),
-        ),
-      ),
+      next: html(page(`<h1>${HEADLINE}</h1>${paragraphs(...CLAIMS)}`)),
     },
     lit: LIT,
     moving: true,
     act: async ({ page: tab, lit }) => {
-      await tab.waitForFunction("localStorage.getItem('ahead') === 'yes'");
       await tab.click('a');
-      // The tab goes over to a page that is already there: for a moment nobody answers.
+      // The tab may go over to a page that is already there: for a moment nobody answers.
       await until('the next page', async () => /next$/u.test(await tab.evaluate(() => location.href).catch(() => '')) || null);
       await lit(CLAIMS);
-      const ahead = await tab.evaluate(() => {
-        const [navigation] = performance.getEntriesByType('navigation') as (PerformanceNavigationTiming & {
-          activationStart: number;
-        })[];
-        return (navigation?.activationStart ?? 0) > 0;
-      });
-      if (!ahead) throw new Error('the page was not rendered ahead');
     },
     after: CLAIMS,
   },
