@@ -16,7 +16,13 @@ const OPENS_NEGATIVE = /^["'“‘(]?\s*(?:no|not|nor|never|none|nobody|nothing|
 const CONDITIONAL = /\b(?:if|would|could|might|may|should|perhaps|maybe|possibly)\b/gi;
 const ENDS_ASKING = /\?["'”’)\]]*\s*$/;
 
-const count = (text: string, cue: RegExp): number => Math.min(2, text.match(cue)?.length ?? 0);
+const MOST = 2;
+const count = (text: string, cue: RegExp): number => {
+  cue.lastIndex = 0;
+  let found = 0;
+  while (found < MOST && cue.test(text)) found++;
+  return found;
+};
 
 /** @param sentence the text of one sentence */
 export const cuesOf = (sentence: string): number[] => [

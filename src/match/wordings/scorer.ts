@@ -247,7 +247,9 @@ export const newScorer = (index: Columns, lexicon: Lexicon) => {
     const matched = comparer.matchedOf(best);
     const profile = acc[claim] ?? 0;
     const chance = (nb[claim] ?? 0) + unused;
-    const [asserted = 0, denied = 0, questioned = 0] = agreement.byRelation;
+    const asserted = agreement.byRelation[0] ?? 0;
+    const denied = agreement.byRelation[1] ?? 0;
+    const questioned = agreement.byRelation[2] ?? 0;
     const features = rowOf([
       1,
       coverageOf(matched, index.textWhole[best] ?? 0),
