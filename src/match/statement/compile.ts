@@ -139,7 +139,7 @@ export const compileStatements = (claims: readonly StatementClaim[]): Uint8Array
   const signatures = new Int32Array(2 * claims.length);
   const rarity = (t: number): number => terms[t]?.rarity ?? 0;
   texts.forEach(([statement, title], c) => {
-    const distinct = [...new Set(statement)].sort((a, b) => rarity(b) - rarity(a) || (final[a] ?? 0) - (final[b] ?? 0));
+    const distinct = [...new Set(statement)].sort((a, b) => (final[b] ?? 0) - (final[a] ?? 0));
     const keys = countKeys(distinct.map(rarity));
     for (const t of distinct) {
       const bit = signatureBit(final[t] ?? 0);

@@ -2,7 +2,7 @@
 // all claims that pass, and a naive engine that tries every claim finds the same (tests/match/statement.test.ts).
 //
 // A claim passes if the terms it shares with the sentence carry at least LEAST_SHARED, and LEAST_COVER of the statement's
-// information. Put the terms of both in one order, rarest first. All that is shared lies at or after the first shared term;
+// information. Put the terms of both in one order, first those that the fewest claims hold. All that is shared lies at or after the first shared term;
 // so that term must be a *key* of both: one from which on the terms carry enough (prefix filtering: Chaudhuri, Ganti and
 // Kaushik 2006; Bayardo, Ma and Srikant 2007). A claim has about two keys, and only they are listed under their terms, only
 // the keys of the sentence are looked up. A claim so found is read, as far as it can still pass, unless its signature
@@ -21,7 +21,7 @@ export const LEAST_COVER = 0.3;
 export const passes = (shared: number, information: number): boolean =>
   shared >= LEAST_SHARED && shared >= LEAST_COVER * information;
 
-/** How many of the terms, rarest first, are keys: terms from which on the rest carries enough to pass. */
+/** How many of a claim's terms, by rarity, are keys: terms from which on the rest carries enough to pass. */
 export const countKeys = (rarities: readonly number[]): number => {
   const information = rarities.reduce((a, b) => a + b, 0);
   let rest = information;
@@ -99,19 +99,15 @@ export const newGate = (index: StatementIndex): Gate => {
   };
 
   const order = new Int32Array(MOST_TERMS);
-  /** Puts the sentence's terms into `order`, as the claims' were when compiled; returns the sum of their rarities. */
-  const rarestFirst = ({ terms, count }: Sentence): number => {
+  /** Puts the sentence's terms into `order`, as the claims' were when compiled (terms are numbered by falling frequency); returns the sum of their rarities. */
+  const fewestFirst = ({ terms, count }: Sentence): number => {
     let sum = 0;
     for (let i = 0; i < count; i++) {
       const term = terms[i] ?? 0;
-      const gain = rarities[term] ?? 0;
-      sum += gain;
+      sum += rarities[term] ?? 0;
       let at = i;
-      while (at > 0) {
-        const other = order[at - 1] ?? 0;
-        const less = (rarities[other] ?? 0) - gain;
-        if (less > 0 || (less === 0 && other < term)) break;
-        order[at] = other;
+      while (at > 0 && (order[at - 1] ?? 0) < term) {
+        order[at] = order[at - 1] ?? 0;
         at--;
       }
       order[at] = term;
@@ -122,7 +118,7 @@ export const newGate = (index: StatementIndex): Gate => {
   return {
     claims,
     open: (sentence) => {
-      let rest = rarestFirst(sentence);
+      let rest = fewestFirst(sentence);
       let passed = 0;
       sentenceTurn++;
       carried.fill(0);
@@ -153,7 +149,7 @@ export const newGate = (index: StatementIndex): Gate => {
           }
           claim += step + 1;
           if (gain + bound(claim) < LEAST_SHARED) continue;
-          // What was not met under a rarer term shares at most `rest` with the sentence.
+          // What was not met under an earlier term shares at most `rest` with the sentence.
           if (readIn[claim] === sentenceTurn || rest < LEAST_COVER * (information[claim] ?? 0)) continue;
           readIn[claim] = sentenceTurn;
           if (opens(claim, sentence.tokenOf) && passed < claims.length) claims[passed++] = claim;

@@ -19,7 +19,7 @@
 //   "mpos"  i32   per claimant: byte offset of its name in "mwrd"    "mcnt"  i32  number of its claims
 //   "mwrd"  u8    varint length, varint term numbers
 //
-// A claim's *key* terms are the rarest terms of its statement, as many as gate.ts needs to find it. The three lists of a
+// A claim's *key* terms are those of its statement that the fewest claims hold, as many as gate.ts needs to find it. The three lists of a
 // term: claims that have it as a key term; those that have it elsewhere in the statement; those that have it in the title only.
 import type { Sections } from '../container.ts';
 

@@ -23,6 +23,8 @@ export interface Verbatim {
 /** Words of a statement that are compared. */
 const MOST_WORDS = 256;
 const FOUR = 4;
+/** Words of a text, or of its neighbours together, that are compared. */
+const MOST_ASKED = 1300;
 
 /** Key of the `length` words that end at `at`; 0 if a break lies among them. Words that differ hardly ever share a key. */
 const keyOf = (words: ArrayLike<number>, at: number, length: number): number => {
@@ -36,14 +38,38 @@ const keyOf = (words: ArrayLike<number>, at: number, length: number): number => 
   return key;
 };
 
-const keysOf = (words: ArrayLike<number>): ReadonlySet<number> => {
-  const keys = new Set<number>();
-  for (let at = 0; at < words.length; at++)
-    for (let length = 2; length <= FOUR; length++) {
-      const key = keyOf(words, at, length);
-      if (key !== 0) keys.add(key);
-    }
-  return keys;
+interface Keys {
+  /** Forgets all keys and takes in those of the stretches of these words. */
+  fill(words: ArrayLike<number>): void;
+  has(key: number): boolean;
+}
+
+/** Slots of the table: several times the keys of MOST_ASKED words, so that it never fills. */
+const SLOTS = 1 << 13;
+
+/** A set of keys that allocates nothing: slots are emptied by moving on to the next turn. */
+const newKeys = (): Keys => {
+  const keys = new Int32Array(SLOTS);
+  const turns = new Uint32Array(SLOTS);
+  let turn = 0;
+  const slotOf = (key: number): number => {
+    let slot = Math.imul(key, 0x85ebca6b) >>> 19;
+    while (turns[slot] === turn && keys[slot] !== key) slot = (slot + 1) & (SLOTS - 1);
+    return slot;
+  };
+  return {
+    fill: (words) => {
+      turn++;
+      for (let at = 0; at < Math.min(MOST_ASKED, words.length); at++)
+        for (let length = 2; length <= FOUR; length++) {
+          const key = keyOf(words, at, length);
+          const slot = slotOf(key);
+          keys[slot] = key;
+          turns[slot] = turn;
+        }
+    },
+    has: (key) => key !== 0 && turns[slotOf(key)] === turn,
+  };
 };
 
 export const newVerbatim = (index: StatementIndex): Verbatim => {
@@ -52,8 +78,8 @@ export const newVerbatim = (index: StatementIndex): Verbatim => {
   const words = new Int32Array(MOST_WORDS);
   let asked: ArrayLike<number> = [];
   let count = 0;
-  let own: ReadonlySet<number> = new Set();
-  let around: ReadonlySet<number> = new Set();
+  const own = newKeys();
+  const around = newKeys();
   let runs = new Int32Array(0);
 
   /** Fills `words` with all words of the claim's statement. */
@@ -90,7 +116,7 @@ export const newVerbatim = (index: StatementIndex): Verbatim => {
     return longest;
   };
 
-  const share = (length: number, keys: ReadonlySet<number>): number => {
+  const share = (length: number, keys: Keys): number => {
     let found = 0;
     for (let at = length - 1; at < count; at++) if (keys.has(keyOf(words, at, length))) found++;
     return found / Math.max(1, count - length + 1);
@@ -99,8 +125,8 @@ export const newVerbatim = (index: StatementIndex): Verbatim => {
   return {
     ask: (given, neighbours) => {
       asked = given;
-      own = keysOf(asked);
-      around = keysOf(neighbours);
+      own.fill(asked);
+      around.fill(neighbours);
       if (runs.length < asked.length) runs = new Int32Array(asked.length);
     },
     alike: (claim, out, offset) => {
