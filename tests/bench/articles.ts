@@ -47,6 +47,17 @@ export const claimFreeArticle = (pages: readonly LabelledPage[], length: number)
     length,
   );
 
+/** Of the pages with labels that typicalArticle reads: one in so many, so that all kinds of pages are among them. */
+const ONE_IN = 10;
+
+/** From labelled pages that make claims: fewer of them than the demo, more than other news. */
+export const typicalArticle = (pages: readonly LabelledPage[], length: number): Article =>
+  ofLength(
+    'typical',
+    pages.filter((page) => page.labels.length > 0).flatMap(({ page }, i) => (i % ONE_IN === 0 ? page.blocks : [])),
+    length,
+  );
+
 /** Every labelled page, one after the other. */
 export const prose = (pages: readonly LabelledPage[], length: number): Article =>
   ofLength(

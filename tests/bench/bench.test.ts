@@ -15,7 +15,7 @@ it(
     expect(stderr).toBe('');
     const report: Report = JSON.parse(stdout);
     expect(report.machine.packages).toHaveProperty('minisearch');
-    expect(report.articles.map(({ article }) => article)).toEqual(['demo', 'claim-free']);
+    expect(report.articles.map(({ article }) => article)).toEqual(['demo', 'typical', 'claim-free']);
     for (const { ratio, words } of report.articles) expect([ratio > 0, words]).toEqual([true, 300]);
     for (const { sizes } of report.scale) for (const { matches } of sizes) expect(matches).toBeGreaterThan(0);
     expect(report.engines.engines.map(({ engine }) => engine)).toEqual(['Sidelight', 'MiniSearch', 'FlexSearch', 'Fuse.js']);

@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util';
 import { compile, textsOf } from '../../src/claims/compile.ts';
 import { open } from '../../src/match/open.ts';
 import { loadPack } from '../cli/load-pack.ts';
-import { claimFreeArticle, countWords, demoArticle, LABELLED, labelledPages, prose } from './articles.ts';
+import { claimFreeArticle, countWords, demoArticle, LABELLED, labelledPages, prose, typicalArticle } from './articles.ts';
 import { benchAccuracy, benchRule, sentencesOf } from './bench-accuracy.ts';
 import { benchArticle } from './bench-article.ts';
 import { benchEngines } from './bench-engines.ts';
@@ -79,8 +79,9 @@ if (options.page) {
 }
 
 say('articles');
-const articles = [demoArticle(PLAN.article.words), claimFreeArticle(pages, PLAN.article.words)].map((article) =>
-  benchArticle(bundled, article, PLAN.article.rounds),
+const { words: articleWords, rounds: articleRounds } = PLAN.article;
+const articles = [demoArticle(articleWords), typicalArticle(pages, articleWords), claimFreeArticle(pages, articleWords)].map(
+  (article) => benchArticle(bundled, article, articleRounds),
 );
 
 say('generated claims');
