@@ -6,11 +6,12 @@ import { render } from 'preact';
 import { text } from '../../src/platform/i18n.ts';
 import { type PageState, pageState } from '../../src/platform/page-state.ts';
 import { openDataset, openPanel } from '../../src/platform/panel.ts';
+import { isPaused } from '../../src/platform/paused.ts';
 import { allowedEverywhere, allowedOn, askEverywhere, askFor, watchPermissions } from '../../src/platform/permissions.ts';
 import { readSettings, setDefault, setEverything, setSite, watchSettings } from '../../src/platform/settings.ts';
 import { readItems, type Settings } from '../../src/platform/settings-items.ts';
 import { siteOf } from '../../src/platform/sites.ts';
-import { checkPage, command, openOptions, readerState, tabOf, watchTab } from '../../src/platform/tabs.ts';
+import { checkPage, command, openOptions, pauseTab, readerState, tabOf, watchTab } from '../../src/platform/tabs.ts';
 import { Popup } from '../../src/ui/pages/popup.tsx';
 import { followTheme } from '../../src/ui/pages/theme.ts';
 
@@ -55,6 +56,7 @@ async function open(root: HTMLElement): Promise<void> {
         }}
         onEverything={(on) => attempt(setEverything(on), 'popup_not_stored')}
         onCheck={() => tab && attempt(checkPage(tab.id), 'popup_cannot_check')}
+        onPause={(on) => tab && attempt(pauseTab(tab.id, on), 'popup_cannot_check')}
         onAllowSite={() => site && allow(askFor(site))}
         onAllowEverywhere={() => {
           allow(askEverywhere());
@@ -87,7 +89,11 @@ interface Look {
 
 async function look(id: number | null): Promise<Look> {
   const tab = id === null ? null : await tabOf(`${location.origin}/?tab=${id}`);
-  const [stored, reader] = await Promise.all([readSettings().catch(unreadable), tab ? readerState(tab.id) : null]);
+  const [stored, reader, paused] = await Promise.all([
+    readSettings().catch(unreadable),
+    tab ? readerState(tab.id) : null,
+    tab ? isPaused(tab.id) : false,
+  ]);
   const settings = stored ?? readItems({}, {}).settings;
   const url = tab?.url ?? null;
   const site = url === null ? null : siteOf(url);
@@ -97,7 +103,7 @@ async function look(id: number | null): Promise<Look> {
     siteOn: ruleFor(settings, site),
     everything: settings.everything,
     allowed,
-    state: pageState({ url, settings, allowed, reader }),
+    state: pageState({ url, settings, allowed, paused, reader }),
     readable: stored !== null,
   };
 }

@@ -8,6 +8,7 @@ import { counted, text, uiLanguage } from '../../src/platform/i18n.ts';
 import type { Status } from '../../src/platform/messages.ts';
 import { type PageState, pageState } from '../../src/platform/page-state.ts';
 import { askCard, datasetAddress, inSight, openDataset, watchFound, watchFront } from '../../src/platform/panel.ts';
+import { isPaused } from '../../src/platform/paused.ts';
 import { allowedEverywhere, allowedOn, watchPermissions } from '../../src/platform/permissions.ts';
 import { readSettings, watchSettings } from '../../src/platform/settings.ts';
 import { readItems } from '../../src/platform/settings-items.ts';
@@ -42,11 +43,12 @@ async function look(): Promise<Look> {
   const [tab, settings, status] = await Promise.all([tabOf(location.href), settingsNow, askStatus().catch(() => null)]);
   const url = tab?.url ?? null;
   const site = url === null ? null : siteOf(url);
-  const [reader, allowed] = await Promise.all([
+  const [reader, paused, allowed] = await Promise.all([
     tab ? readerState(tab.id) : null,
+    tab ? isPaused(tab.id) : false,
     site === null ? allowedEverywhere() : allowedOn(site),
   ]);
-  return { tab, state: pageState({ url, settings, allowed, reader }), packs: status?.packs ?? [] };
+  return { tab, state: pageState({ url, settings, allowed, paused, reader }), packs: status?.packs ?? [] };
 }
 
 async function follow(root: HTMLElement): Promise<void> {

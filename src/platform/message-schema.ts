@@ -34,6 +34,7 @@ const pageRequest = v.variant('kind', [
   v.object({ kind: v.literal('status') }),
   v.object({ kind: v.literal('card'), pack: id, claim: id }),
   v.object({ kind: v.literal('check'), tab: count }),
+  v.object({ kind: v.literal('pause'), tab: count, on: v.boolean() }),
   v.object({ kind: v.literal('packs') }),
   v.object({ kind: v.literal('report') }),
 ]);

@@ -106,6 +106,8 @@ export type PageRequest =
   | { readonly kind: 'card'; readonly pack: string; readonly claim: string }
   /** "Check this page": run the reader once in this tab. */
   | { readonly kind: 'check'; readonly tab: number }
+  /** "Pause in this tab", and go on. */
+  | { readonly kind: 'pause'; readonly tab: number; readonly on: boolean }
   /** Packs were imported or removed: open them anew. */
   | { readonly kind: 'packs' }
   /** For the diagnostics. */

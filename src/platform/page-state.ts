@@ -9,6 +9,8 @@ export interface PageFacts {
   readonly settings: Settings;
   /** Whether the reader has allowed us on this page's site. */
   readonly allowed: boolean;
+  /** The reader has asked for quiet in this tab. */
+  readonly paused: boolean;
   /** What the script in the page said; null when none is there. */
   readonly reader: ReaderState | null;
 }
@@ -17,16 +19,17 @@ export type PageState =
   | { readonly kind: 'running'; readonly reader: ReaderState }
   /** Nothing of ours can run here, by the browser's own rules or by the kind of document. */
   | { readonly kind: 'closed'; readonly why: 'browser' | 'store' | 'pdf' | 'file' }
-  | { readonly kind: 'everything-off' | 'site-off' | 'not-chosen' | 'not-allowed' | 'silent' };
+  | { readonly kind: 'everything-off' | 'paused' | 'site-off' | 'not-chosen' | 'not-allowed' | 'silent' };
 
 /** Browsers keep extensions off their stores' pages, whatever permission was given. */
 const STORES = new Set(['chromewebstore.google.com', 'addons.mozilla.org', 'microsoftedge.microsoft.com']);
 
-export function pageState({ url, settings, allowed, reader }: PageFacts): PageState {
+export function pageState({ url, settings, allowed, paused, reader }: PageFacts): PageState {
   const closed = url === null ? null : closedBecause(url);
   if (closed !== null) return { kind: 'closed', why: closed };
   if (reader !== null) return { kind: 'running', reader };
   if (!settings.everything) return { kind: 'everything-off' };
+  if (paused) return { kind: 'paused' };
   const site = url === null ? null : siteOf(url);
   const rule = site === null ? undefined : settings.sites.get(site);
   if (rule === false) return { kind: 'site-off' };

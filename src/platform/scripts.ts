@@ -70,7 +70,8 @@ export const answers = async (tab: number): Promise<boolean> => {
   const reply: unknown = await browser.tabs.sendMessage(tab, { kind: 'state' }, { frameId: 0 }).catch(nobody);
   return reply !== null && reply !== undefined;
 };
-const stop = async (tab: number): Promise<void> => {
+/** Stops the script in the tab. */
+export const stop = async (tab: number): Promise<void> => {
   await browser.tabs.sendMessage(tab, { kind: 'stop' }).catch(nobody);
 };
 /** "Receiving end does not exist" is the normal answer of a tab without our script. */

@@ -10,9 +10,10 @@ import { notes } from './notes.ts';
 import type { PackStore } from './pack-store.ts';
 import { type Bundled, type Engine, type Loaded, load } from './packs.ts';
 import { openDataset } from './panel.ts';
+import { isPaused, setPaused } from './paused.ts';
 import { serial, within } from './queue.ts';
 import { runsOn } from './registration.ts';
-import { alignTabs, inject, register } from './scripts.ts';
+import { alignTabs, inject, register, stop } from './scripts.ts';
 import { checkSelection } from './selection.ts';
 import { type Changes, hide, mute, readSettings } from './settings.ts';
 import { readItems, type Settings } from './settings-items.ts';
@@ -84,8 +85,9 @@ export function service(engine: Engine, store: PackStore, bundled: Bundled): Ser
         // At once: storage that hangs takes its time for both, and the page waits for one answer only so long.
         const [now, { packs }] = await Promise.all([settingsOrDefaults(), loaded()]);
         // A page that comes back from the back-forward cache may have been switched off in the meantime.
-        if (sender.url !== undefined && !runsOn(now, sender.url) && !(await wasChecked(tab, sender.url))) {
-          await browser.tabs.sendMessage(tab, { kind: 'stop' }).catch(() => null);
+        const isOff = sender.url !== undefined && !runsOn(now, sender.url) && !(await wasChecked(tab, sender.url));
+        if (isOff || (await isPaused(tab))) {
+          await stop(tab);
           return { scan: request.scan, found: [], checked: 0, look: lookOf(now) };
         }
         const start = performance.now();
@@ -115,14 +117,23 @@ export function service(engine: Engine, store: PackStore, bundled: Bundled): Ser
 
   const check = async (tab: number): Promise<boolean> => {
     const { url } = await browser.tabs.get(tab);
+    await setPaused(tab, false).catch(error);
     const checked = { [checkedKey(tab)]: siteOf(url ?? '') ?? url };
     if (url !== undefined) await within(SESSION_MS, 'storage.session', browser.storage.session.set(checked)).catch(error);
     return inject(tab);
   };
 
+  const pause = async (tab: number, on: boolean): Promise<boolean> => {
+    await setPaused(tab, on);
+    if (!on) return inject(tab);
+    await Promise.all([stop(tab), showCount(tab, 0)]);
+    return true;
+  };
+
   const forPage = async (request: PageRequest): Promise<unknown> => {
     if (request.kind === 'card') return answerCard(request, (await loaded()).packs);
     if (request.kind === 'check') return check(request.tab);
+    if (request.kind === 'pause') return pause(request.tab, request.on);
     if (request.kind === 'packs') {
       loading = load(engine, store, bundled);
       await loading;

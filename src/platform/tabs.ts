@@ -48,6 +48,10 @@ export const askStatus = (): Promise<Status> => browser.runtime.sendMessage({ ki
 export const checkPage = (tab: number): Promise<boolean> =>
   browser.runtime.sendMessage({ kind: 'check', tab } satisfies PageRequest);
 
+/** Leaves this tab alone until told otherwise, whatever page it shows. */
+export const pauseTab = (tab: number, on: boolean): Promise<boolean> =>
+  browser.runtime.sendMessage({ kind: 'pause', tab, on } satisfies PageRequest);
+
 /** Calls `changed` when the tab went elsewhere or finished loading. */
 export function watchTab(tab: number, changed: () => void): void {
   browser.tabs.onUpdated.addListener((id, change) => {

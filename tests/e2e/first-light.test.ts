@@ -98,6 +98,22 @@ for (const lane of LANES) {
       await popup.close();
     });
 
+    test('paused in this tab, it stays quiet over a reload, until the reader goes on; other tabs read on', async () => {
+      const popup = await session.popup(page.page);
+      await press(popup, 'button[name=pause]');
+      await cleared(page.page);
+      await popup.waitForSelector('[data-state=paused]');
+      await page.page.reload({ waitUntil: 'load' });
+      const other = await session.open(`${site.url('/demo')}?other`);
+      await settled(other);
+      await other.close();
+      assert.equal((await painted(page.page)).length, 0);
+      await press(popup, 'button[name=resume]');
+      assert.ok((await settled(page.page)).length > 0);
+      await popup.waitForSelector('button[name=pause]');
+      await popup.close();
+    });
+
     test('switching everything off and on again does the same everywhere', async () => {
       const popup = await session.popup(page.page);
       await press(popup, 'button[name=everything][aria-checked=true]');

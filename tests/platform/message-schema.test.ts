@@ -55,11 +55,12 @@ describe('a message is taken only from whom it may come', () => {
     browse: { pack: id, claim: id },
     status: {},
     check: { tab: count },
+    pause: { tab: count, on: fc.boolean() },
     packs: {},
     report: {},
   } as const;
   const READER = new Set(['match', 'card', 'found', 'hide', 'mute', 'browse']);
-  const PAGE = new Set(['status', 'card', 'check', 'packs', 'report']);
+  const PAGE = new Set(['status', 'card', 'check', 'pause', 'packs', 'report']);
   const request = fc.oneof(
     ...Object.entries(requests).map(([kind, fields]) =>
       fc.record(fields as Record<string, fc.Arbitrary<unknown>>).map((values) => ({ ...values, kind })),

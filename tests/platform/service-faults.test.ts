@@ -132,6 +132,7 @@ describe('messages', () => {
   const requests = [
     { kind: 'status' },
     { kind: 'check', tab: 3 },
+    { kind: 'pause', tab: 3, on: true },
     { kind: 'packs' },
     { kind: 'report' },
     { kind: 'set', area: 'sync', items: {} },

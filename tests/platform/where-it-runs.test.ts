@@ -94,12 +94,18 @@ describe('the popup says why nothing shows', () => {
     ['a file', { url: 'file:///a.html' }, { kind: 'closed', why: 'file' }],
     ['a running script', { reader }, { kind: 'running', reader }],
     ['everything off', { settings: settings({}, { everything: false }) }, { kind: 'everything-off' }],
+    ['the tab paused', { paused: true }, { kind: 'paused' }],
+    [
+      'everything off in a paused tab',
+      { paused: true, settings: settings({}, { everything: false }) },
+      { kind: 'everything-off' },
+    ],
     ['the site off', { settings: settings({ 'here.example': false }) }, { kind: 'site-off' }],
     ['a site not chosen', { settings: settings({}, { everywhere: false }) }, { kind: 'not-chosen' }],
     ['no permission', { allowed: false }, { kind: 'not-allowed' }],
     ['no permission, address unknown', { allowed: false, url: null }, { kind: 'not-allowed' }],
     ['permission, but no answer', {}, { kind: 'silent' }],
   ] as const)('%s', (_, facts, state) => {
-    expect(pageState({ url: here, settings: settings({}), allowed: true, reader: null, ...facts })).toEqual(state);
+    expect(pageState({ url: here, settings: settings({}), allowed: true, paused: false, reader: null, ...facts })).toEqual(state);
   });
 });

@@ -16,6 +16,7 @@ export interface PopupProps {
   readonly onSite: (on: boolean) => void;
   readonly onEverything: (on: boolean) => void;
   readonly onCheck: () => void;
+  readonly onPause: (on: boolean) => void;
   readonly onAllowSite: () => void;
   readonly onAllowEverywhere: () => void;
   readonly onGo: (passage: number) => void;
@@ -50,9 +51,16 @@ export function Popup(props: PopupProps) {
       {state.kind === 'running' ? <Running state={state} onGo={props.onGo} /> : <Why {...props} />}
       {trouble === null ? null : <p role="alert">{trouble}</p>}
       {state.kind === 'running' ? (
-        <p class="coverage" data-checked={state.reader.checked}>
-          {text('popup_coverage', state.reader.checked)}
-        </p>
+        <>
+          <p class="coverage" data-checked={state.reader.checked}>
+            {text('popup_coverage', state.reader.checked)}
+          </p>
+          <p>
+            <button type="button" class="plain" name="pause" onClick={() => props.onPause(true)}>
+              {text('popup_pause')}
+            </button>
+          </p>
+        </>
       ) : null}
       <footer>
         <Switch name="everything" on={everything} onToggle={props.onEverything}>
@@ -93,7 +101,7 @@ function Running({
   );
 }
 
-function Why({ site, state, onCheck, onAllowSite, onAllowEverywhere }: PopupProps) {
+function Why({ site, state, onCheck, onPause, onAllowSite, onAllowEverywhere }: PopupProps) {
   if (state.kind === 'running') return null;
   const closed = state.kind === 'closed';
   return (
@@ -109,7 +117,12 @@ function Why({ site, state, onCheck, onAllowSite, onAllowEverywhere }: PopupProp
           {text('popup_allow_everywhere')}
         </button>
       ) : null}
-      {closed ? null : (
+      {state.kind === 'paused' ? (
+        <button type="button" class="button" name="resume" onClick={() => onPause(false)}>
+          {text('popup_resume')}
+        </button>
+      ) : null}
+      {closed || state.kind === 'paused' ? null : (
         <button type="button" class="button" name="check" onClick={onCheck}>
           {text('popup_check')}
         </button>
