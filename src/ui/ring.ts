@@ -34,7 +34,8 @@ export function linesOf(rects: Iterable<Readonly<Line>>): readonly Readonly<Line
 export function ringAround(root: ShadowRoot, ranges: readonly Range[]): () => void {
   const ring = own.create('div');
   ring.className = 'ring';
-  root.append(ring);
+  // Behind chip and card.
+  root.prepend(ring);
   const stop = follow(() => {
     const lines = linesOf(ranges.flatMap((range) => [...range.getClientRects()]));
     ring.replaceChildren(

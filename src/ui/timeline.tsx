@@ -56,7 +56,7 @@ export function Timeline({ card }: { readonly card: Card }) {
       <figcaption aria-hidden="true">
         {first !== claim && <span>{shownDate(first.date, language)}</span>}
         <span class="made">{text('card_claimed', shownDate(claim.date, language))}</span>
-        {last !== claim && <span>{shownDate(last.date, language)}</span>}
+        {last !== claim && <span class="last">{shownDate(last.date, language)}</span>}
       </figcaption>
     </figure>
   );

@@ -22,6 +22,7 @@ interface Api {
   tabs: {
     sendMessage(tab: number, message: unknown, options: object): Promise<unknown>;
     getCurrent(): Promise<{ readonly id: number }>;
+    query(of: object): Promise<readonly { readonly id: number; readonly url?: string }[]>;
   };
   storage: { session: { set(items: object): Promise<void> } };
 }
@@ -237,8 +238,14 @@ for (const lane of LANES.filter((name) => process.argv.length < 3 || process.arg
   }
   const session = await launch(lane, { build: PRODUCT[lane] });
   const camera = new Camera(session, `${OUT}/${lane}-en`);
-  const popup = await session.extensionPage('popup.html');
-  await popup.waitForSelector('[data-state]');
+  await session.open(site.url('/nothing'));
+  // Without permission a tab of the web has no address.
+  const tab = await session.inside.evaluate(async () => {
+    const scope = globalThis as unknown as { browser?: Api; chrome: Api };
+    return (await (scope.browser ?? scope.chrome).tabs.query({})).findLast(({ url }) => url === undefined)?.id;
+  });
+  const popup = await session.extensionPage(`popup.html?tab=${tab}`);
+  await popup.waitForSelector('[data-state=not-allowed]');
   await camera.own(popup, 'popup-not-allowed', POPUP);
   await session.close();
   taken += camera.taken;

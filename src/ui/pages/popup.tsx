@@ -51,22 +51,20 @@ export function Popup(props: PopupProps) {
       {state.kind === 'running' ? <Running state={state} onGo={props.onGo} /> : <Why {...props} />}
       {trouble === null ? null : <p role="alert">{trouble}</p>}
       {state.kind === 'running' ? (
-        <>
-          <p class="coverage" data-checked={state.reader.checked}>
-            {text('popup_coverage', state.reader.checked)}
-          </p>
-          <p>
-            <button type="button" class="plain" name="pause" onClick={() => props.onPause(true)}>
-              {text('popup_pause')}
-            </button>
-          </p>
-        </>
+        <p class="coverage" data-checked={state.reader.checked}>
+          {text('popup_coverage', state.reader.checked)}
+        </p>
       ) : null}
       <footer>
         <Switch name="everything" on={everything} onToggle={props.onEverything}>
           {text(everything ? 'popup_everything_on' : 'popup_everything_off')}
         </Switch>
         <p class="ways">
+          {state.kind === 'running' ? (
+            <button type="button" class="plain" name="pause" onClick={() => props.onPause(true)}>
+              {text('popup_pause')}
+            </button>
+          ) : null}
           <button type="button" class="plain" name="panel" onClick={props.onPanel}>
             {text('popup_panel')}
           </button>

@@ -51,6 +51,12 @@ export function LookChoices({ settings: { strength, calm, theme }, onStrength, o
             <span>{text(`standing_${standing}`)}</span>
           </p>
         ))}
+        <p class="caption muted">{text('options_sample_second')}</p>
+        {(['denies', 'questions'] as const).map((relation) => (
+          <p key={relation} class={`rebutted ${relation}`}>
+            <span>{text(`options_sample_${relation}`)}</span>
+          </p>
+        ))}
       </figure>
     </>
   );
