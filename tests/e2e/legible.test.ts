@@ -49,7 +49,7 @@ const contrast = (one: Rgb, other: Rgb): number => {
 const numbers = (css: string): readonly number[] => (css.match(/[\d.]+/gu) ?? []).map(Number);
 
 /** Line and tint of the highlight on the paragraph `id`, as the browser computes them. */
-const look = (page: Page, id: string): Promise<{ key: string; line: string; tint: string } | null> =>
+const look = (page: Page, id: string): Promise<{ key: string; line: string; tint: string; drawn: string } | null> =>
   page.evaluate(
     (at, keys) => {
       const paragraph = document.getElementById(at);
@@ -58,8 +58,8 @@ const look = (page: Page, id: string): Promise<{ key: string; line: string; tint
         [...(CSS.highlights.get(one) ?? [])].some((range) => paragraph.contains(range.startContainer)),
       );
       if (key === undefined) return null;
-      const { textDecorationColor, backgroundColor } = getComputedStyle(paragraph, `::highlight(${key})`);
-      return { key, line: textDecorationColor, tint: backgroundColor };
+      const { textDecorationColor, backgroundColor, textDecorationLine } = getComputedStyle(paragraph, `::highlight(${key})`);
+      return { key, line: textDecorationColor, tint: backgroundColor, drawn: textDecorationLine };
     },
     id,
     KEYS,
@@ -123,6 +123,24 @@ for (const lane of LANES) {
       );
       await grounds.close();
     });
+
+    // Only Chromium lets a test print, or force colours; one style sheet serves both.
+    if (lane === 'chromium')
+      test('paper shows no highlight; forced colours get theirs', async () => {
+        const grounds = await session.open(`${site.url('/grounds')}?media`);
+        await settled(grounds);
+        const client = await grounds.createCDPSession();
+        await client.send('Emulation.setEmulatedMedia', { media: 'print' });
+        assert.match((await look(grounds, 'g1'))?.drawn ?? '', /^none/u);
+        await client.send('Emulation.setEmulatedMedia', {
+          media: 'screen',
+          features: [{ name: 'forced-colors', value: 'active' }],
+        });
+        const forced = await look(grounds, 'g1');
+        assert.match(forced?.drawn ?? '', /^underline/u);
+        assert.equal(forced?.tint, 'rgba(0, 0, 0, 0)');
+        await grounds.close();
+      });
 
     test('passages that deny or question their claim carry a second line', async () => {
       const demo = await session.open(site.url('/demo'));
