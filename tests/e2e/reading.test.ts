@@ -97,7 +97,9 @@ for (const lane of LANES) {
     });
 
     test('where two claims are told of one passage, a switcher leads from one to the other', async () => {
-      const near = ((await state(session, page))?.passages ?? []).slice(0, 2).map(({ found }) => found);
+      // Of two claims: what two findings share (a balance) comes only once out of Firefox.
+      const found = (await state(session, page))?.passages.map((passage) => passage.found) ?? [];
+      const near = found.filter(({ claim }, at) => found.findIndex((one) => one.claim === claim) === at).slice(0, 2);
       const text = await page.evaluate(() => {
         getSelection()?.selectAllChildren(document.querySelector('.standfirst') ?? document.body);
         return getSelection()?.toString() ?? '';
