@@ -1,8 +1,9 @@
 // `npm run -s bench`: speed and accuracy in one run, as ratios where a ratio says more. Nothing here can fail for being slow;
 // the goals stand beside the figures.
-//   npm run -s bench -- [--json] [--quick] [--page] [--claims FEED] [--pages DIR]…
-// --json prints the figures only; --quick is a smoke run without browsers; --page measures in browsers and nothing else; FEED holds ClaimReviews (.json or .json.gz), its claims take the
-// place of generated ones; DIR holds more labelled pages for the accuracy section.
+//   npm run -s bench -- [--json] [--quick] [--page] [--rounds N] [--claims FEED] [--pages DIR]…
+// --json prints the figures only; --quick is a smoke run without browsers; --page measures in browsers (N times) and nothing else;
+// FEED holds ClaimReviews (.json or .json.gz), its claims take the place of generated ones; DIR holds more labelled pages for the
+// accuracy section.
 import { parseArgs } from 'node:util';
 import { compile, textsOf } from '../../src/claims/compile.ts';
 import { open } from '../../src/match/open.ts';
@@ -23,6 +24,7 @@ const { values: options } = parseArgs({
     json: { type: 'boolean', default: false },
     quick: { type: 'boolean', default: false },
     page: { type: 'boolean', default: false },
+    rounds: { type: 'string', default: '3' },
     claims: { type: 'string' },
     pages: { type: 'string', multiple: true, default: [] },
   },
@@ -34,9 +36,6 @@ const PLANTED = 20;
 /** Claims of the largest public set of fact-checked statements at hand, and of Dispute Finder's. */
 const FEED_CLAIMS = 19_250;
 const RULE_CLAIMS = 2_609;
-
-/** Of each page with each of three ways to mark it. */
-const PAGE_ROUNDS = 5;
 
 const PLAN = options.quick
   ? {
@@ -70,7 +69,7 @@ const inBrowsers = async (): Promise<readonly PageFigure[] | null> => {
   if (options.quick) return null;
   say('pages in browsers');
   const { benchInBrowsers } = await import('./page-kinds.ts');
-  return benchInBrowsers(pages, PAGE_ROUNDS);
+  return benchInBrowsers(pages, Number(options.rounds));
 };
 if (options.page) {
   const page = (await inBrowsers()) ?? [];

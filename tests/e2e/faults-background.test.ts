@@ -37,7 +37,8 @@ for (const lane of LANES) {
       await site?.close();
     });
 
-    for (const moment of MOMENTS)
+    // Firefox falls asleep, it is not killed: the two moments in the middle cannot be told from the first.
+    for (const moment of lane === 'chromium' ? MOMENTS : (['before a scan', 'after a scan'] as const))
       test(`killed ${moment}: all highlights, none twice, the page as it was`, async () => {
         await survive(session, alone, site.url('/0'), wanted, moment);
       });
@@ -59,9 +60,8 @@ for (const lane of LANES) {
       });
 
     test(`${TOGGLES} choices at once over ${TABS} tabs: all kept, and the tabs agree`, async () => {
-      const pages = [];
-      for (let n = 0; n < TABS; n++) pages.push(await session.open(site.url(`/${n}`)));
-      for (const page of pages) await paintedAs(page, wanted);
+      const pages = await Promise.all(Array.from({ length: TABS }, (_, n) => session.open(site.url(`/${n}`))));
+      await Promise.all(pages.map((page) => paintedAs(page, wanted)));
       const rules = Array.from({ length: TOGGLES - 1 }, (_, n) => [`site:site${n}.example`, { v: 1, on: n % 2 === 0 }] as const);
       assert.equal(await store(session, 'sync', [...rules, ['site:127.0.0.1', { v: 1, on: false }]]), TOGGLES);
       const started = Date.now();
@@ -70,7 +70,7 @@ for (const lane of LANES) {
       const now = await stored(session, 'sync');
       for (const [key, rule] of rules) assert.deepEqual(now[key], rule);
       await store(session, 'sync', [['site:127.0.0.1', { v: 1, on: true }]]);
-      for (const page of pages) await paintedAs(page, wanted);
+      await Promise.all(pages.map((page) => paintedAs(page, wanted)));
       count('choices at once, kept', lane, Object.keys(now).length === TOGGLES);
       await Promise.all(pages.map((page) => page.close()));
     });

@@ -17,7 +17,7 @@ import { type Site, serve } from './server.ts';
 const MARK = readFileSync(createRequire(import.meta.url).resolve('mark.js/dist/mark.min.js'), 'utf8');
 const body = readFileSync(root('tests/pages/demo.html'), 'utf8');
 /** 60 seconds under `npm run soak`. */
-const STORM_MS = Number(process.env['STORM_MS'] ?? 3000);
+const STORM_MS = Number(process.env['STORM_MS'] ?? 1500);
 const CHANGES = 1000;
 const CLAIM = 'Vladimir Putin would not object to Ukraine joining NATO, Seymour Hersh reports.';
 
