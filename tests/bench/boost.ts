@@ -142,20 +142,3 @@ export const boost = (samples: readonly Sample[], count: number, options: BoostO
   }
   return forest;
 };
-
-/** The mean of the forests that the seeds give: as one forest, its leaves divided by their number. */
-export const boostAveraged = (
-  samples: readonly Sample[],
-  count: number,
-  options: BoostOptions,
-  seeds: readonly number[],
-): Forest => {
-  const forests = seeds.map((seed) => boost(samples, count, options, seed));
-  return {
-    depth: options.depth,
-    base: forests.reduce((sum, forest) => sum + forest.base, 0) / forests.length,
-    feature: forests.flatMap((forest) => forest.feature),
-    limit: forests.flatMap((forest) => forest.limit),
-    leaf: forests.flatMap((forest) => forest.leaf.map((value) => value / forests.length)),
-  };
-};

@@ -1,7 +1,9 @@
 // The slow, obvious way to find a sentence's candidates: every claim, every text, every slot, without postings or early exits.
 import { agreementOf } from '../../src/match/wordings/agreement.ts';
 import type { Columns } from '../../src/match/wordings/layout.ts';
+import { scaleOf, shareOf } from '../../src/match/wordings/profiles.ts';
 import type { Reading } from '../../src/match/wordings/reading.ts';
+import { type Lexicon, STOP } from '../../src/text/lexicon.ts';
 
 export interface OracleText {
   readonly text: number;
@@ -48,4 +50,42 @@ export const profileOf = (index: Columns, reading: Reading, claim: number): numb
     }
   }
   return sum;
+};
+
+const postingOf = (index: Columns, term: number, claim: number): number => {
+  for (let p = index.postAt[term] ?? 0; p < (index.postAt[term + 1] ?? 0); p++) if (index.postClaim[p] === claim) return p;
+  return -1;
+};
+
+/** The learned profile's score of a claim: every term of the sentence by its share, by the claim's weight for it. */
+export const scoreOf = (index: Columns, reading: Reading, claim: number): number => {
+  const shares = Array.from(reading.present.slice(0, reading.count), (term) => ({
+    term,
+    share: shareOf(reading.credit[term] ?? 0, index.weight[term] ?? 0),
+  }));
+  const scale = scaleOf(shares.reduce((sum, { share }) => sum + share * share, 0));
+  return shares.reduce(
+    (sum, { term, share }) => sum + scale * share * (index.postProfile[postingOf(index, term, claim)] ?? 0),
+    0,
+  );
+};
+
+/** Nats of the sentence, and those that no term of the claim explains. */
+export const openOf = (index: Columns, lexicon: Lexicon, reading: Reading, claim: number): { mass: number; open: number } => {
+  const { analysis } = reading;
+  let mass = 0;
+  let open = 0;
+  for (let i = 0; i < analysis.words; i++) {
+    const word = analysis.lex[i] ?? 0;
+    if (((lexicon.flags[word] ?? 0) & STOP) !== 0) continue;
+    const nats = lexicon.idf[word] ?? 0;
+    mass += nats;
+    const covered = Array.from({ length: analysis.hits }, (_, h) => h).some((h) => {
+      const term = analysis.hitTerm[h] ?? 0;
+      const held = reading.stamp[term] === reading.sentence && postingOf(index, term, claim) >= 0;
+      return held && (analysis.hitFrom[h] ?? 0) <= i && i < (analysis.hitTo[h] ?? 0);
+    });
+    if (!covered) open += nats;
+  }
+  return { mass, open };
 };

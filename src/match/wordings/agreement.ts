@@ -4,7 +4,7 @@ import type { Columns } from './layout.ts';
 import type { Reading } from './reading.ts';
 
 /** Nats of a wording, and of a sentence, that may stay unmatched at no cost. */
-const SLACK = 1;
+const SLACK = 0.6;
 /** What of the sentence the claim does not explain weighs this much. */
 const UNEXPLAINED = 0.5;
 

@@ -1,21 +1,25 @@
 // Compiles claims with authored wordings and a thesaurus into index columns (layout.ts says what each holds).
 import { DETERMINER, type Lexicon, newLexicon } from '../../text/lexicon.ts';
 import { newWords, splitWords } from '../../text/words.ts';
-import type { Language } from './analyse.ts';
+import { type Language, newStemCache } from './analyse.ts';
 import { cuesOf } from './cues.ts';
 import { conceptInformation, expressionInformation, STORY_NAME_IDF } from './information.ts';
 import type { ConceptInput, WordingsInput } from './input.ts';
 import type { Columns } from './layout.ts';
+import { learnLeanings } from './lean-profiles.ts';
 import { cueLeanings, type LeaningText } from './leanings.ts';
 import { flatten, postingColumns } from './postings.ts';
+import { learnProfiles, type Sample, sampleOf } from './profiles.ts';
+import { newReading } from './reading.ts';
 import { RELATION_CODE } from './relations.ts';
 import { slotsOf, type WordTerms } from './slots.ts';
 import { slotWeights, tellingOf, termsOf } from './telling.ts';
 import { buildTrie, type Expression, ROOT, step } from './trie.ts';
 import { buildVocabulary } from './vocabulary.ts';
 
+const words = newWords();
+
 const wordsOf = (text: string, lexicon: Lexicon): number[] => {
-  const words = newWords();
   splitWords(text, words);
   return Array.from({ length: words.count }, (_, i) => lexicon.lookUp(text, words, i));
 };
@@ -55,6 +59,25 @@ const expressionsOf = (
   return { expressions, information, plainest };
 };
 
+const unlearned = (postings: number, terms: number) => ({
+  postProfile: new Float32Array(postings),
+  leanDeny: new Float32Array(postings),
+  leanAsk: new Float32Array(postings),
+  termDeny: new Float32Array(terms),
+  termAsk: new Float32Array(terms),
+});
+
+/** Each text as the matcher would read it, alone on its page. */
+const samplesOf = (texts: readonly { text: string; claim: number }[], columns: Columns, lexicon: Lexicon): Sample[] => {
+  const reading = newReading(columns, lexicon);
+  return texts.map(({ text, claim }) => {
+    reading.reset();
+    splitWords(text, words);
+    reading.read(text, words, 0, words.count, false);
+    return sampleOf(claim, reading, columns.weight);
+  });
+};
+
 /** Compiles the input. Deterministic: the same input gives the same columns. */
 export const compileWordings = (input: WordingsInput): Columns => {
   const lexicon = newLexicon();
@@ -76,7 +99,12 @@ export const compileWordings = (input: WordingsInput): Columns => {
   const stemTerm = new Int32Array(stems.length).fill(-1);
   const language: Language = { ...trie, rootStep, vocabulary: buildVocabulary(stems), stemTerm };
 
-  const known: WordTerms = { byStem: new Map(), idf: information.map(conceptInformation), concepts: input.concepts.length };
+  const known: WordTerms = {
+    byStem: new Map(),
+    idf: information.map(conceptInformation),
+    concepts: input.concepts.length,
+    stems: newStemCache(),
+  };
   const texts = given.map(({ text, claim, relation }) => ({
     claim,
     relation,
@@ -97,9 +125,11 @@ export const compileWordings = (input: WordingsInput): Columns => {
   const opposite = flatten(Array.from({ length: known.idf.length }, (_, t) => [...(input.concepts[t]?.opposite ?? [])]));
   const storyOf = (term: number): number =>
     input.concepts[term]?.name && (plainest[term] ?? 0) >= STORY_NAME_IDF ? ((telling.spread[term] ?? 0) / claims) ** 2 : 0;
-  return {
+  const postings = postingColumns(texts, weights, telling, input.concepts, leaningTexts);
+  const columns: Columns = {
     ...language,
-    ...postingColumns(texts, weights, telling, input.concepts, leaningTexts),
+    ...postings,
+    ...unlearned(postings.postClaim.length, known.idf.length),
     claims,
     idf: Float32Array.from(known.idf),
     weight: telling.weight,
@@ -119,4 +149,11 @@ export const compileWordings = (input: WordingsInput): Columns => {
     oppositeAt: opposite.at,
     opposite: opposite.values,
   };
+  const samples = samplesOf(given, columns, lexicon).map((sample, i) => ({
+    ...sample,
+    relation: texts[i]?.relation ?? 0,
+    cues: texts[i]?.cues ?? [],
+  }));
+  const { postDeny: leanDeny, postAsk: leanAsk, termDeny, termAsk } = learnLeanings(samples, columns);
+  return { ...columns, postProfile: learnProfiles(samples, columns), leanDeny, leanAsk, termDeny, termAsk };
 };

@@ -2,15 +2,16 @@
 import { probability } from '../forest.ts';
 import { quickForest } from '../quick-forest.ts';
 import type { Relation } from '../types.ts';
+import type { Candidate } from './candidate.ts';
+import { at } from './features.ts';
 import type { Columns } from './layout.ts';
-import { type Candidate, FEATURES } from './scorer.ts';
 import { treatmentOf } from './treatment.ts';
 import { DECISION, DENIES, QUESTIONS } from './weights.data.ts';
 
 /** Lit from this confidence on: fixed on labelled pages, where it gives about 19 right highlights in 20. */
-export const THRESHOLD = 0.67;
-const BEFORE = FEATURES.indexOf('sameBefore');
-const AGREEMENT = FEATURES.indexOf('agreement');
+export const THRESHOLD = 0.72;
+const BEFORE = at('sameBefore');
+const AGREEMENT = at('agreement');
 
 const decision = quickForest(DECISION);
 const denial = quickForest(DENIES);

@@ -15,9 +15,16 @@ interface Floats {
   readonly postMass: Float32Array;
   /** P: ln of the term's chance in the claim's texts over its chance in the pack's, plus UNUSED_NATS. */
   readonly postNb: Float32Array;
+  /** P: how much the term speaks for the claim against its neighbours (profiles.ts). */
+  readonly postProfile: Float32Array;
   /** P: nats by which the term speaks for the claim being denied, or questioned. */
   readonly postDeny: Float32Array;
   readonly postAsk: Float32Array;
+  /** P and T: the same learned against one another (lean-profiles.ts): the claim's own share, and what all claims share. */
+  readonly leanDeny: Float32Array;
+  readonly leanAsk: Float32Array;
+  readonly termDeny: Float32Array;
+  readonly termAsk: Float32Array;
   /** C: sum of postMass. */
   readonly claimMass: Float32Array;
   /** C × C: how alike two claims' vocabularies are, 0 to 1; empty for packs of very many claims. */
@@ -73,8 +80,13 @@ const FLOATS: Readonly<Record<keyof Floats, string>> = {
   postGate: 'wPGT',
   postMass: 'wPMS',
   postNb: 'wPNB',
+  postProfile: 'wPPR',
   postDeny: 'wPDN',
   postAsk: 'wPAS',
+  leanDeny: 'wLDN',
+  leanAsk: 'wLAS',
+  termDeny: 'wTDN',
+  termAsk: 'wTAS',
   claimMass: 'wCMS',
   claimKin: 'wKIN',
   cueDeny: 'wCDN',

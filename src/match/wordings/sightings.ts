@@ -3,7 +3,15 @@
 import { splitSentences } from '../../text/sentences.ts';
 import { newWords, splitWords } from '../../text/words.ts';
 import type { Block, MatchContext } from '../types.ts';
-import { type Candidate, type Scorer, TOPIC } from './scorer.ts';
+import type { Candidate } from './candidate.ts';
+import { at, setPage } from './features.ts';
+import type { Scorer } from './scorer.ts';
+
+const AGREEMENT = at('agreement');
+const SCORE_SHARE = at('scoreShare');
+
+/** So much agreement a sentence of any page has with some claim by chance: long pages must not add it up. */
+const CHANCE_AGREEMENT = 0.3;
 
 /** A candidate with where it stands, kept until the whole page has been read. */
 export interface Sighting extends Candidate {
@@ -38,7 +46,23 @@ export const sightings = (scorer: Scorer, blocks: readonly Block[], context: Mat
       for (const candidate of candidates) found.push({ ...candidate, block: b, start, end, sentence, negations });
     }
   });
-  const topic = Math.min(1, Math.sqrt(scorer.topic()));
-  for (const one of found) one.features[TOPIC] = topic;
+  tellOfPage(found, Math.min(1, Math.sqrt(scorer.topic())));
   return found;
+};
+
+/**
+ * Fills in what only the whole page tells: whether it names the story's own names, and how much other sentences agree with
+ * claims. A page that makes one claim makes others; a sentence alone among strangers only looks like one.
+ */
+const tellOfPage = (found: readonly Sighting[], topic: number): void => {
+  const best = new Map<number, number>();
+  let whole = 0;
+  for (const { sentence, features } of found) {
+    const value = (features[AGREEMENT] ?? 0) * (features[SCORE_SHARE] ?? 0) - CHANCE_AGREEMENT;
+    const before = best.get(sentence) ?? 0;
+    if (value <= before) continue;
+    whole += value - before;
+    best.set(sentence, value);
+  }
+  for (const { sentence, features } of found) setPage(features, topic, whole - (best.get(sentence) ?? 0));
 };

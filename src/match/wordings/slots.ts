@@ -1,7 +1,7 @@
 // A wording as slots: the longest expressions of the thesaurus first, every other content word as a term of its own.
 import { type Lexicon, NUMERIC, STOP } from '../../text/lexicon.ts';
 import { newWords, splitWords } from '../../text/words.ts';
-import { analyse, type Language, newAnalysis, newStemCache } from './analyse.ts';
+import { analyse, type Language, newAnalysis, type StemCache } from './analyse.ts';
 import { NUMBER_IDF } from './information.ts';
 
 /** A slot of a wording: a term, and the terms of an expression's own words, which together may stand for it. */
@@ -16,6 +16,8 @@ export interface WordTerms {
   /** Nats by term; concepts first. */
   readonly idf: number[];
   readonly concepts: number;
+  /** Stem numbers of the language by word, as they are looked up. */
+  readonly stems: StemCache;
 }
 
 const isNear = (near: Int32Array, at: number, terms: ReadonlySet<number>): boolean => {
@@ -24,12 +26,13 @@ const isNear = (near: Int32Array, at: number, terms: ReadonlySet<number>): boole
   return false;
 };
 
+const words = newWords();
+const analysis = newAnalysis();
+
 /** Slots of `text`, each term once. New bare words are added to `known`. */
 export const slotsOf = (language: Language, lexicon: Lexicon, text: string, known: WordTerms): Slot[] => {
-  const words = newWords();
   splitWords(text, words);
-  const analysis = newAnalysis();
-  analyse(language, lexicon, newStemCache(), text, words, 0, words.count, analysis);
+  analyse(language, lexicon, known.stems, text, words, 0, words.count, analysis);
   const { hits, hitFrom, hitTo, hitTerm, hitNear } = analysis;
   const said = new Set<number>();
   for (let h = 0; h < hits; h++) if ((hitNear[h] ?? -1) < 0) said.add(hitTerm[h] ?? 0);

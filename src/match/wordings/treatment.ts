@@ -1,7 +1,8 @@
 // How a passage treats its claim: features for the forests that decide between asserting, denying and questioning.
+
+import type { Candidate } from './candidate.ts';
 import { cuesOf, RELATION_CUES } from './cues.ts';
 import type { Columns } from './layout.ts';
-import type { Candidate } from './scorer.ts';
 
 export const TREATMENT_FEATURES = [
   'bias',
@@ -26,6 +27,10 @@ export const TREATMENT_FEATURES = [
   'agreement',
   'termsDeny',
   'termsAsk',
+  'ownDeny',
+  'ownAsk',
+  'allDeny',
+  'allAsk',
   'cuesDeny',
   'cuesAsk',
 ] as const;

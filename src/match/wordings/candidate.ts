@@ -1,0 +1,19 @@
+// A claim that a sentence may make, with all that the decision and the explanation need of it.
+import type { Grounds } from './reason.ts';
+
+export interface Candidate {
+  readonly claim: number;
+  /** By position in FEATURES. */
+  readonly features: Float64Array;
+  /** Text of the claim that agreed best, and the best one that asserts (-1: none). */
+  readonly text: number;
+  readonly assertedText: number;
+  /** Best agreement of texts by relation (asserts, denies, questions). */
+  readonly byRelation: readonly [number, number, number];
+  /** How much the sentence's terms speak for a denial, and for a question (leanings.ts): counted, learned for the claim, learned for all. */
+  readonly leans: readonly number[];
+  /** Whether a contrary concept stood in for one of the wording's. */
+  readonly contrary: boolean;
+  /** Which words of the sentence agreed. */
+  readonly grounds: Grounds;
+}
