@@ -126,9 +126,9 @@ describe('the bundled pack, opened from its bytes', () => {
   const HEAD = 'Seymour Hersh writes that Valery Zaluzhny and Valery Gerasimov are negotiating.';
 
   it('finds a claim with its offsets, relation, confidence and reason, names taken from before', () => {
-    const text = 'Zaluzhny spoke to The Economist in November. The general never apologised in public, not once.';
+    const text = 'Zaluzhny spoke to The Economist in November. The general never apologised in public for what he had said.';
     const match = matcher.match(page(HEAD, text)).find((m) => m.block === 1 && m.relation === 'denies');
-    expect(match && text.slice(match.start, match.end)).toBe('The general never apologised in public, not once.');
+    expect(match && text.slice(match.start, match.end)).toBe('The general never apologised in public for what he had said.');
     expect(match?.confidence).toBeGreaterThan(0.5);
     expect(match?.reason.agreed.map(({ start, end }) => text.slice(start, end)).join(' ')).toMatch(/apologised/);
   });
