@@ -16,5 +16,6 @@ export async function write(page: Page, selector: string, words: string): Promis
 /** Ends what is still fading or turning: half-way colours would be judged, and pictured. */
 export const still = (page: Page): Promise<void> =>
   page.evaluate(() => {
-    for (const animation of document.getAnimations()) animation.finish();
+    for (const root of [document, document.querySelector('sl-host')?.shadowRoot])
+      for (const animation of root?.getAnimations() ?? []) animation.finish();
   });

@@ -54,6 +54,7 @@ class Camera {
   }
 
   async shoot(page: Page, name: string, fullPage = false): Promise<void> {
+    await still(page);
     await page.screenshot({ path: `${this.#folder}/${name}.png`, fullPage });
     this.taken++;
   }
