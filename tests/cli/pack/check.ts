@@ -56,7 +56,7 @@ export function check(json: unknown, all: boolean): number {
   if (recognition !== null) {
     const { texts, recognised, related } = recognition;
     console.log(
-      `under a heading, ${recognised} of ${texts} texts are recognised (${percent(recognised, texts)}), ${related} with their relation (${percent(related, texts)})`,
+      `on a page about the matter, ${recognised} of ${texts} texts are recognised (${percent(recognised, texts)}), ${related} with their relation (${percent(related, texts)})`,
     );
   }
   console.log(errors === 0 ? `passed, with ${found.length} notes` : `failed: ${errors} errors, ${found.length - errors} notes`);

@@ -3,7 +3,7 @@
 import { compile, textsOf } from '../../../src/claims/compile.ts';
 import type { Pack } from '../../../src/claims/types.ts';
 import { open } from '../../../src/match/open.ts';
-import { readAlone } from './read-alone.ts';
+import { readOnPage } from './read-on-page.ts';
 
 const TURNS = 10;
 /** What issue 3 asks of the bundled pack. */
@@ -29,7 +29,7 @@ export function heldOut(pack: Pack): HeldOut {
     for (const [number, claim] of pack.claims.entries()) {
       for (const [position, { text, relation }] of textsOf(claim).slice(1).entries()) {
         if (position % TURNS !== turn) continue;
-        const own = readAlone(matcher, pack, text).filter((match) => match.claim === number);
+        const own = readOnPage(matcher, pack, text).filter((match) => match.claim === number);
         if (own.length > 0) seen[number] = (seen[number] ?? 0) + 1;
         if (own.some((match) => match.relation === relation)) related++;
       }

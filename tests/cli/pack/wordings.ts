@@ -4,7 +4,7 @@ import type { Pack, Relation } from '../../../src/claims/types.ts';
 import type { Matcher } from '../../../src/match/types.ts';
 import { stemOf } from '../../../src/text/stem.ts';
 import { error, type Finding, note } from './finding.ts';
-import { readAlone } from './read-alone.ts';
+import { readOnPage } from './read-on-page.ts';
 
 /** Share of stems in common (Dice) from which two wordings teach the engine the same thing; changing one word of eight is 0.87. */
 const NEAR = 0.86;
@@ -64,7 +64,7 @@ export function checkDuplicates(pack: Pack): Finding[] {
   return found;
 }
 
-/** What the engine makes of the wordings, each read under a heading about the matter. */
+/** What the engine makes of the wordings, each read on a page about the matter. */
 export interface Recognition {
   readonly texts: number;
   readonly recognised: number;
@@ -81,7 +81,7 @@ export function checkRecognition(pack: Pack, matcher: Matcher): Recognition {
   let recognised = 0;
   let related = 0;
   for (const text of texts) {
-    const matches = readAlone(matcher, pack, text.text);
+    const matches = readOnPage(matcher, pack, text.text);
     const own = matches.find(({ claim }) => claim === numbers.get(text.claim));
     const rival = matches.find(({ claim }) => claim !== numbers.get(text.claim));
     if (own !== undefined) recognised++;
