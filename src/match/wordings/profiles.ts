@@ -56,8 +56,14 @@ export const leaveOut = (shares: Float32Array, kept: Float32Array, random: () =>
   return scaleOf(squares);
 };
 
-/** Calls `learn` on all samples, shuffled anew in each round. */
-export const inRounds = <S>(samples: readonly S[], rounds: number, random: () => number, learn: (sample: S) => void): void => {
+/** Calls `learn` on all samples, shuffled anew in each round, and `after` at the end of each. */
+export const inRounds = <S>(
+  samples: readonly S[],
+  rounds: number,
+  random: () => number,
+  learn: (sample: S) => void,
+  after: (round: number) => void = () => undefined,
+): void => {
   const order = [...samples];
   for (let round = 0; round < rounds; round++) {
     for (let i = order.length - 1; i > 0; i--) {
@@ -68,6 +74,7 @@ export const inRounds = <S>(samples: readonly S[], rounds: number, random: () =>
       order[j] = one;
     }
     for (const sample of order) learn(sample);
+    after(round);
   }
 };
 
@@ -139,6 +146,12 @@ export const learnProfiles = (
     }
   };
 
-  inRounds(samples, rounds, random, learn);
-  return weights;
+  // The mean of the later rounds: a wording more or less in the pack then hardly moves the others (Polyak and Juditsky, 1992).
+  const mean = new Float32Array(postClaim.length);
+  const settled = rounds >> 1;
+  inRounds(samples, rounds, random, learn, (round) => {
+    if (round < settled) return;
+    for (let p = 0; p < mean.length; p++) mean[p] = (mean[p] ?? 0) + (weights[p] ?? 0) / (rounds - settled);
+  });
+  return mean;
 };
