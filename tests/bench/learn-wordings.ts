@@ -27,8 +27,8 @@ const TREATMENT: BoostOptions = { trees: 120, depth: 3, rate: 0.1, shrink: 2, le
 const FOLDS = 5;
 /** A sighting of ordinary news below this agreement teaches nothing new. */
 const LEAST_NEWS_AGREEMENT = LEAST_AGREEMENT;
-/** Labelled near misses count double: a wrong highlight costs more than a missing one. Loose labels count half. */
-const NEAR_MISS_WEIGHT = 2;
+/** Labelled near misses count four times: a wrong highlight costs more than a missing one. Loose labels count less. */
+const NEAR_MISS_WEIGHT = 4;
 /** Ordinary news is what readers read most: a highlight there must be very sure. */
 const NEWS_WEIGHT = 3;
 const LOOSE_WEIGHT = 0.6;
@@ -36,8 +36,9 @@ const LOOSE_WEIGHT = 0.6;
 const PAGE_WEIGHT = 4;
 /** Weight of a wording among the samples of the decision, with the topic and company of a page about the story, … */
 const WORDING_WEIGHT = 0.1;
-/** … of a labelled sentence read alone. */
-const ALONE_WEIGHT = 0.05;
+/** … of a sentence read in a stretch of so many blocks. */
+const EXCERPT_WEIGHT = 0.1;
+const EXCERPT = 4;
 const STORY_TOPIC = 0.65;
 /** Agreement of its other sentences. */
 const STORY_OTHERS = 3;
@@ -141,17 +142,20 @@ for (let fold = 0; fold < WORDING_FOLDS; fold++) {
   });
 }
 
-// Sentences out of their pages: a note or a message may hold nothing else.
-const alone: (Sample & { readonly page: string })[] = [];
+// Stretches of the pages, read as pages of their own: a note, a message or a brief says little else, and what little company
+// its sentences have must not be taken for a page about something else.
+const excerpts: (Sample & { readonly page: string })[] = [];
 for (const page of readLabelled(OURS)) {
-  for (const { text, claims } of [...page.labels, ...page.near_misses.map(({ text: near }) => ({ text: near, claims: [] }))])
-    for (const one of sightings(scorer, [{ text }], { title: page.page.title }))
-      alone.push({
-        page: page.id,
-        features: one.features,
-        right: claims.some(({ id }) => id === pack.claims[one.claim]?.id),
-        weight: ALONE_WEIGHT,
-      });
+  const { blocks, title } = page.page;
+  for (let from = 0; from < blocks.length; from += EXCERPT) {
+    const part = blocks.slice(from, from + EXCERPT);
+    for (const one of sightings(scorer, part, { title })) {
+      const id = pack.claims[one.claim]?.id;
+      const quote = part[one.block]?.text.slice(one.start, one.end) ?? '';
+      const right = page.labels.some((l) => l.claims.some((c) => c.id === id) && covers(quote, l.text));
+      excerpts.push({ page: page.id, features: one.features, right, weight: EXCERPT_WEIGHT });
+    }
+  }
 }
 
 const sample = (row: Row): Sample => ({
@@ -162,7 +166,7 @@ const sample = (row: Row): Sample => ({
 });
 const learn = (from: readonly Row[]) => {
   const taught = new Set(from.map(({ page }) => page));
-  const samples = [...from.map(sample), ...heard, ...alone.filter(({ page }) => taught.has(page))];
+  const samples = [...from.map(sample), ...heard, ...excerpts.filter(({ page }) => taught.has(page))];
   return boost(samples, FEATURE_COUNT, DECISION);
 };
 const learnTreatment = (from: readonly Row[], relation: string) =>

@@ -123,11 +123,17 @@ describe('the wordings regime', () => {
 describe('the bundled pack, opened from its bytes', () => {
   const matcher = open(compile(loadPack()));
   const page = (...texts: string[]) => texts.map((text) => ({ text }));
+  /** What a page about the matter says besides: the engine judges a sentence with its page. */
+  const STORY = [
+    'Putin would not object to Ukraine joining NATO.',
+    'Elections cannot be held in Ukraine while martial law is in force.',
+    'Russia would keep Crimea unchallenged.',
+  ];
   const HEAD = 'Seymour Hersh writes that Valery Zaluzhny and Valery Gerasimov are negotiating.';
 
   it('finds a claim with its offsets, relation, confidence and reason, names taken from before', () => {
     const text = 'Zaluzhny spoke to The Economist in November. The general never apologised in public for what he had said.';
-    const match = matcher.match(page(HEAD, text)).find((m) => m.block === 1 && m.relation === 'denies');
+    const match = matcher.match(page(HEAD, text, ...STORY)).find((m) => m.block === 1 && m.relation === 'denies');
     expect(match && text.slice(match.start, match.end)).toBe('The general never apologised in public for what he had said.');
     expect(match?.confidence).toBeGreaterThan(0.5);
     expect(match?.reason.agreed.map(({ start, end }) => text.slice(start, end)).join(' ')).toMatch(/apologised/);

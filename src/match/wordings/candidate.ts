@@ -10,7 +10,7 @@ export interface Candidate {
   readonly assertedText: number;
   /** Best agreement of texts by relation (asserts, denies, questions). */
   readonly byRelation: readonly [number, number, number];
-  /** How much the sentence's terms speak for a denial, and for a question (leanings.ts): counted, learned for the claim, learned for all. */
+  /** How much the sentence's terms speak for a denial, and for a question (lean-profiles.ts): for the claim, then for all. */
   readonly leans: readonly number[];
   /** Whether a contrary concept stood in for one of the wording's. */
   readonly contrary: boolean;

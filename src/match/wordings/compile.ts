@@ -13,7 +13,7 @@ import { learnProfiles, type Sample, sampleOf } from './profiles.ts';
 import { newReading } from './reading.ts';
 import { RELATION_CODE } from './relations.ts';
 import { slotsOf, type WordTerms } from './slots.ts';
-import { slotWeights, tellingOf, termsOf } from './telling.ts';
+import { slotWeights, tellingOf } from './telling.ts';
 import { buildTrie, type Expression, ROOT, step } from './trie.ts';
 import { buildVocabulary } from './vocabulary.ts';
 
@@ -117,7 +117,7 @@ export const compileWordings = (input: WordingsInput): Columns => {
   const telling = tellingOf(texts, claims, known.idf);
   const weights = slotWeights(texts, telling.weight);
   const leaningTexts: LeaningText[][] = Array.from({ length: claims }, () => []);
-  for (const { claim, relation, slots, cues } of texts) leaningTexts[claim]?.push({ relation, cues, terms: termsOf(slots) });
+  for (const { claim, relation, cues } of texts) leaningTexts[claim]?.push({ relation, cues });
   const cueTable = (relation: number): Float32Array =>
     Float32Array.from(leaningTexts.flatMap((list) => cueLeanings(list, relation)));
   const slots = flatten(texts.map((text) => text.slots.map((slot) => slot.term)));
@@ -125,7 +125,7 @@ export const compileWordings = (input: WordingsInput): Columns => {
   const opposite = flatten(Array.from({ length: known.idf.length }, (_, t) => [...(input.concepts[t]?.opposite ?? [])]));
   const storyOf = (term: number): number =>
     input.concepts[term]?.name && (plainest[term] ?? 0) >= STORY_NAME_IDF ? ((telling.spread[term] ?? 0) / claims) ** 2 : 0;
-  const postings = postingColumns(texts, weights, telling, input.concepts, leaningTexts);
+  const postings = postingColumns(texts, weights, telling, input.concepts);
   const columns: Columns = {
     ...language,
     ...postings,

@@ -17,10 +17,7 @@ interface Floats {
   readonly postNb: Float32Array;
   /** P: how much the term speaks for the claim against its neighbours (profiles.ts). */
   readonly postProfile: Float32Array;
-  /** P: nats by which the term speaks for the claim being denied, or questioned. */
-  readonly postDeny: Float32Array;
-  readonly postAsk: Float32Array;
-  /** P and T: the same learned against one another (lean-profiles.ts): the claim's own share, and what all claims share. */
+  /** P and T: how much the term speaks for denying, and for questioning (lean-profiles.ts): the claim's own share, and all claims'. */
   readonly leanDeny: Float32Array;
   readonly leanAsk: Float32Array;
   readonly termDeny: Float32Array;
@@ -81,8 +78,6 @@ const FLOATS: Readonly<Record<keyof Floats, string>> = {
   postMass: 'wPMS',
   postNb: 'wPNB',
   postProfile: 'wPPR',
-  postDeny: 'wPDN',
-  postAsk: 'wPAS',
   leanDeny: 'wLDN',
   leanAsk: 'wLAS',
   termDeny: 'wTDN',

@@ -4,7 +4,6 @@ import { RELATION_CUES } from './cues.ts';
 
 export interface LeaningText {
   readonly relation: number;
-  readonly terms: ReadonlySet<number>;
   readonly cues: readonly number[];
 }
 

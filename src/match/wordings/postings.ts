@@ -2,8 +2,6 @@
 
 import { PARTS_CREDIT, PROFILE_SATURATION, RELATED_SPREAD, UNUSED_NATS } from './information.ts';
 import type { ConceptInput } from './input.ts';
-import { type LeaningText, leaning } from './leanings.ts';
-import { RELATION_CODE } from './relations.ts';
 import type { SlottedText, Telling } from './telling.ts';
 
 /** Lists as one column of values and one of starts. */
@@ -46,7 +44,6 @@ export const postingColumns = (
   weights: readonly (readonly number[])[],
   telling: Telling,
   concepts: readonly ConceptInput[],
-  leaningTexts: readonly (readonly LeaningText[])[],
 ) => {
   const terms = telling.weight.length;
   const claims = telling.shares.length;
@@ -92,8 +89,6 @@ export const postingColumns = (
   const partEntries = entries(parts);
   const column = (of: (posting: { term: number; claim: number; value: number }) => number): Float32Array =>
     Float32Array.from(postings, of);
-  const leans = (relation: number): Float32Array =>
-    column(({ term, claim }) => leaning(leaningTexts[claim] ?? [], relation, (text) => text.terms.has(term)));
   const mass = new Float32Array(claims);
   for (const { term, claim, value } of postings) mass[claim] = (mass[claim] ?? 0) + value * value * (telling.weight[term] ?? 0);
   const post = flatten(lists);
@@ -103,8 +98,6 @@ export const postingColumns = (
     postGate: column(({ term, value }) => value * (telling.weight[term] ?? 0)),
     postMass: column(({ term, value }) => value * value * (telling.weight[term] ?? 0)),
     postNb: column(({ term, value }) => Math.log((value * (1 - SMOOTH) + SMOOTH * chance(term)) / chance(term)) + UNUSED_NATS),
-    postDeny: leans(RELATION_CODE.denies),
-    postAsk: leans(RELATION_CODE.questions),
     claimMass: mass,
     claimKin: kinship(typical, telling.weight, claims),
     ownAt: flatten(ownEntries.map((list) => list.map((e) => e.text))).at,

@@ -10,7 +10,7 @@ const LENGTH = 3;
 const RATE = 0.15;
 /** Share of terms that a reading leaves out. */
 const LEFT_OUT = 0.3;
-const ROUNDS = 15;
+const ROUNDS = 10;
 /** Steps over postings that learning may take, so that a pack of very many claims compiles in seconds: fewer rounds then. */
 const MOST_STEPS = 4e8;
 /** AdaGrad starts from this sum of squares: the first steps are not wild. */

@@ -10,7 +10,7 @@ import { newGate } from './gate.ts';
 import type { Columns } from './layout.ts';
 import { countNegations } from './negation.ts';
 import { shareOf } from './profiles.ts';
-import { newReading, SAID } from './reading.ts';
+import { newReading } from './reading.ts';
 import { newGrounds, sharedWords } from './reason.ts';
 import { slotFacts } from './slot-facts.ts';
 
@@ -33,7 +33,7 @@ export type Scorer = ReturnType<typeof newScorer>;
 
 export const newScorer = (index: Columns, lexicon: Lexicon) => {
   const reading = newReading(index, lexicon);
-  const { analysis, credit, kind } = reading;
+  const { analysis, credit } = reading;
   const agreement = newAgreement(index);
   const comparer = newComparer(index, reading, agreement);
   const gate = newGate(index, reading);
@@ -57,7 +57,7 @@ export const newScorer = (index: Columns, lexicon: Lexicon) => {
   const sumUp = (claim: number) => {
     comparer.gather(claim);
     explained.next();
-    const sum = { mass: 0, count: 0, deny: 0, ask: 0, ownDeny: 0, ownAsk: 0 };
+    const sum = { mass: 0, deny: 0, ask: 0 };
     for (let g = 0; g < agreement.count; g++) {
       const term = agreement.terms[g] ?? 0;
       const posting = agreement.postings[g] ?? 0;
@@ -65,12 +65,8 @@ export const newScorer = (index: Columns, lexicon: Lexicon) => {
       explained.own(term);
       sum.mass += (index.postMass[posting] ?? 0) * value;
       const share = gate.scale * shareOf(value, index.weight[term] ?? 0);
-      sum.ownDeny += share * (index.leanDeny[posting] ?? 0);
-      sum.ownAsk += share * (index.leanAsk[posting] ?? 0);
-      if (kind[term] !== SAID) continue;
-      sum.count++;
-      sum.deny += index.postDeny[posting] ?? 0;
-      sum.ask += index.postAsk[posting] ?? 0;
+      sum.deny += share * (index.leanDeny[posting] ?? 0);
+      sum.ask += share * (index.leanAsk[posting] ?? 0);
     }
     return sum;
   };
@@ -142,14 +138,13 @@ export const newScorer = (index: Columns, lexicon: Lexicon) => {
     });
     lastAt[claim] = sentence;
     lastAgreement[claim] = agreement.first;
-    const even = Math.sqrt(sum.count + 1);
     return {
       claim,
       features,
       text: best,
       assertedText: agreement.asserted,
       byRelation: [asserted, denied, questioned],
-      leans: [sum.deny / even, sum.ask / even, sum.ownDeny, sum.ownAsk, gate.deny, gate.ask],
+      leans: [sum.deny, sum.ask, gate.deny, gate.ask],
       contrary: slots.contrary,
       grounds: groundsOf(words, first, best, comparer.slotFilled),
     };
