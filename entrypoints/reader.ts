@@ -3,6 +3,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { isReadableFrame, type Page, pageOf, whenShown } from '../src/page/document.ts';
 import { clearPaint, painter } from '../src/page/paint.ts';
+import { frame } from '../src/page/pause.ts';
 import { watchPointer } from '../src/page/pointer.ts';
 import { blockOf, renderedInBrowser } from '../src/page/rendered.ts';
 import { Scanner } from '../src/page/scanner.ts';
@@ -132,6 +133,8 @@ async function read(page: Page, ending: AbortController): Promise<void> {
     },
     { signal },
   );
+  // The page is laid out in a task of its own, not in ours when we first ask where things are.
+  await frame();
   await scanner.scanAll(page);
   if (!signal.aborted) report();
 }

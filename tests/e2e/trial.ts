@@ -172,7 +172,8 @@ export async function tryPage(trial: Trial, here: Pair): Promise<void> {
     if (trial.framed) await framesLit(run.page, trial.framed);
     await both(trial.act);
     await litExactly(run.page, trial.after ?? lit);
-    assert.deepEqual(await broken(run, alone, demands), []);
+    // Megabytes are compared once, after switching off: what we changed before would still be there.
+    if (trial.weight !== 'heavy') assert.deepEqual(await broken(run, alone, demands), []);
     if (!trial.left) {
       await switchOff(session, run.page);
       assert.deepEqual(await broken(run, alone, { ...demands, off: true }), []);
