@@ -43,7 +43,7 @@ for (const lane of LANES) {
         await survive(session, alone, site.url('/0'), wanted, moment);
       });
 
-    // Firefox ends the background only when nothing happens, here after a second and a half: less than compiling may take. What
+    // Firefox ends the background only when nothing happens, here after five seconds. What
     // is done then is one code for both (tests/platform/pack-store.test.ts).
     if (lane === 'chromium')
       test('a damaged index is compiled again at the next start of the background, and that is said', async () => {

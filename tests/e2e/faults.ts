@@ -4,8 +4,8 @@ import type { Page } from 'puppeteer-core';
 import { root, type Session, until } from './harness.ts';
 import { type Painted, painted } from './page.ts';
 
-/** Firefox ends its background by itself after this, where a test asks for it. */
-export const IDLE_MS = 1500;
+/** Firefox ends its background by itself after this, where a test asks for it: longer than compiling takes on a busy machine. */
+export const IDLE_MS = 5000;
 
 interface Api {
   readonly runtime: {
