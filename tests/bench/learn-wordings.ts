@@ -23,7 +23,7 @@ const OURS = 'tests/pages/labelled';
 const SHARED = '../shared/data/pages';
 const NEWS = '../shared/data/news-negatives.jsonl.gz';
 const DECISION: BoostOptions = { trees: 300, depth: 3, rate: 0.08, shrink: 3, leastLeaf: 2 };
-const TREATMENT: BoostOptions = { trees: 120, depth: 3, rate: 0.1, shrink: 2, leastLeaf: 2 };
+const TREATMENT: BoostOptions = { trees: 400, depth: 3, rate: 0.04, shrink: 2, leastLeaf: 2 };
 const FOLDS = 5;
 /** A sighting of ordinary news below this agreement teaches nothing new. */
 const LEAST_NEWS_AGREEMENT = LEAST_AGREEMENT;

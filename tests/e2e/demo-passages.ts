@@ -9,7 +9,7 @@ export interface Expected {
 
 export const DEMO: readonly Expected[] = [
   { words: 'Russia would keep Crimea without further challenge', claims: ['K2'], relation: 'asserts' },
-  { words: 'hold on to the four regions it annexed in 2022', claims: ['K3', 'K4'], relation: 'asserts' },
+  { words: 'keep control of the four regions it annexed in 2022', claims: ['K3', 'K4'], relation: 'asserts' },
   { words: 'Vladimir Putin would not object to Ukraine joining', claims: ['K6', 'K7'], relation: 'asserts' },
   { words: 'promise not to station its own troops on Ukrainian soil', claims: ['K8', 'K9'], relation: 'asserts' },
   { words: 'pull its forces back from the borders of the Baltic states', claims: ['K12'], relation: 'asserts' },
