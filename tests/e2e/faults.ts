@@ -34,7 +34,10 @@ export async function killBackground({ name, browser, inside }: Session): Promis
     const target = browser.targets().find((one) => one.type() === 'service_worker');
     const worker = await target?.worker();
     if (!target || !worker) return false;
-    await worker.close();
+    // A worker that ended by itself in the meantime has no session left to be closed.
+    await worker.close().catch((cause: Error) => {
+      if (!/No session|Target closed/u.test(cause.message)) throw cause;
+    });
     await until('the worker to be gone', () => (browser.targets().includes(target) ? null : true));
     return true;
   }

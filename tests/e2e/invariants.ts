@@ -82,7 +82,8 @@ interface Facts {
 
 const factsOf = (page: Page): Promise<Facts> =>
   page.evaluate(() => {
-    const watch = (globalThis as Watched).__watch;
+    // A page that the browser rendered ahead of the click ran before the watch could be set up.
+    const watch = (globalThis as Partial<Watched>).__watch;
     const nodes: Node[] = [];
     const shadows: string[] = [];
     let hosts = 0;
@@ -111,8 +112,8 @@ const factsOf = (page: Page): Promise<Facts> =>
     return {
       html: html.length > 300_000 ? digest(html) : html,
       shadows,
-      events: watch.events,
-      sameNodes: nodes.length === watch.nodes.length && nodes.every((node, i) => node === watch.nodes[i]),
+      events: watch?.events ?? [],
+      sameNodes: !watch || (nodes.length === watch.nodes.length && nodes.every((node, i) => node === watch.nodes[i])),
       hosts,
       keys: [...CSS.highlights.keys()].filter((key) => !key.startsWith('sl-')).sort(),
     };
@@ -154,7 +155,7 @@ export async function broken(run: Observed, control: Observed, demands: Demands 
 /** I7: the longest main-thread task so far in milliseconds; 0 where none was over 50, or the browser does not tell. What a
  * busy machine adds is noise, so it is written into the table beside the control run's and decides nothing. */
 export const longestTask = ({ page }: Observed): Promise<number> =>
-  page.evaluate(() => Math.max(0, ...(globalThis as Watched).__watch.tasks));
+  page.evaluate(() => Math.max(0, ...((globalThis as Partial<Watched>).__watch?.tasks ?? [])));
 
 /** Writes the longest tasks of a kind of page into the table. */
 export async function noteTasks(kind: string, run: Observed, control: Observed): Promise<void> {
