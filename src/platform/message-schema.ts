@@ -9,6 +9,8 @@ const BLOCKS = 20_000;
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000_000));
+/** Chromium draws the numbers of tabs from all of 31 bits. */
+const tab = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const words = v.pipe(v.string(), v.maxLength(4000));
 const blocks = v.pipe(
   v.array(v.object({ text: v.pipe(v.string(), v.maxLength(TEXT)), role: v.optional(v.picklist(['heading', 'text'])) })),
@@ -33,8 +35,8 @@ const readerRequest = v.variant('kind', [
 const pageRequest = v.variant('kind', [
   v.object({ kind: v.literal('status') }),
   v.object({ kind: v.literal('card'), pack: id, claim: id }),
-  v.object({ kind: v.literal('check'), tab: count }),
-  v.object({ kind: v.literal('pause'), tab: count, on: v.boolean() }),
+  v.object({ kind: v.literal('check'), tab }),
+  v.object({ kind: v.literal('pause'), tab, on: v.boolean() }),
   v.object({ kind: v.literal('packs') }),
   v.object({ kind: v.literal('report') }),
 ]);

@@ -45,12 +45,13 @@ export async function command(tab: number, what: ReaderCommand): Promise<void> {
 
 export const askStatus = (): Promise<Status> => browser.runtime.sendMessage({ kind: 'status' } satisfies PageRequest);
 /** Runs the reader once in the tab; false where the browser does not allow it. */
-export const checkPage = (tab: number): Promise<boolean> =>
-  browser.runtime.sendMessage({ kind: 'check', tab } satisfies PageRequest);
+export const checkPage = (tab: number): Promise<boolean> => done({ kind: 'check', tab });
 
 /** Leaves this tab alone until told otherwise, whatever page it shows. */
-export const pauseTab = (tab: number, on: boolean): Promise<boolean> =>
-  browser.runtime.sendMessage({ kind: 'pause', tab, on } satisfies PageRequest);
+export const pauseTab = (tab: number, on: boolean): Promise<boolean> => done({ kind: 'pause', tab, on });
+
+/** A request that the background does not take is answered with undefined: not done either. */
+const done = async (request: PageRequest): Promise<boolean> => (await browser.runtime.sendMessage(request)) === true;
 
 /** Calls `changed` when the tab went elsewhere or finished loading. */
 export function watchTab(tab: number, changed: () => void): void {

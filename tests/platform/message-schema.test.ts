@@ -13,6 +13,7 @@ describe('a message is taken only from whom it may come', () => {
   test.each([
     ['a page’s script asks for matches', match, page, 'reader'],
     ['a page’s script asks for a card', { kind: 'card', pack: 'p', claim: 'c' }, page, 'reader'],
+    ['the popup pauses a tab of a high number', { kind: 'pause', tab: 1_550_368_526, on: true }, popup, 'page'],
     ['the popup asks for the status', { kind: 'status' }, popup, 'page'],
     ['a page’s script asks for the status', { kind: 'status' }, page, null],
     ['a page’s script asks to check another tab', { kind: 'check', tab: 3 }, page, null],
@@ -45,6 +46,8 @@ describe('a message is taken only from whom it may come', () => {
   /** Every kind of message with one of each: what a model of the contract says who may send it. */
   const id = fc.string({ minLength: 1, maxLength: 20 });
   const count = fc.nat(1_000_000);
+  /** Chromium's go up to 2³¹ − 1. */
+  const tab = fc.nat();
   const blocks = fc.array(fc.record({ text: fc.string(), role: fc.constantFrom('heading', 'text') }), { maxLength: 3 });
   const requests = {
     match: { scan: count, blocks, earlier: blocks, title: fc.string(), language: fc.option(fc.string({ maxLength: 20 })) },
@@ -54,8 +57,8 @@ describe('a message is taken only from whom it may come', () => {
     mute: { pack: id, claim: id },
     browse: { pack: id, claim: id },
     status: {},
-    check: { tab: count },
-    pause: { tab: count, on: fc.boolean() },
+    check: { tab },
+    pause: { tab, on: fc.boolean() },
     packs: {},
     report: {},
   } as const;
