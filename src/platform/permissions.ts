@@ -3,16 +3,20 @@ import browser from 'webextension-polyfill';
 import { WEB } from './registration.ts';
 import { patternOf } from './sites.ts';
 
+/** Scheme by scheme, as the manifest has them: both browsers take `*://` for wider than `http://` and `https://` together, and
+ * neither find it allowed nor let it be asked for. */
+export const originsOf = (site: string): string[] => ['http', 'https'].map((scheme) => patternOf(site).replace(/^\*/u, scheme));
+
 /** True when pages on every site may be read. */
 export const allowedEverywhere = (): Promise<boolean> => browser.permissions.contains({ origins: [...WEB] });
 
-export const allowedOn = (site: string): Promise<boolean> => browser.permissions.contains({ origins: [patternOf(site)] });
+export const allowedOn = (site: string): Promise<boolean> => browser.permissions.contains({ origins: originsOf(site) });
 
 /** Asks for every site. To be called in the turn of the click: Firefox forgets the gesture after an await. */
 export const askEverywhere = (): Promise<boolean> => browser.permissions.request({ origins: [...WEB] });
 
 /** Asks for one site; the same rule about the click. */
-export const askFor = (site: string): Promise<boolean> => browser.permissions.request({ origins: [patternOf(site)] });
+export const askFor = (site: string): Promise<boolean> => browser.permissions.request({ origins: originsOf(site) });
 
 /** Calls `changed` when a permission was given or withdrawn, by us or in the browser's own settings. */
 export function watchPermissions(changed: () => void, signal?: AbortSignal): void {
