@@ -54,12 +54,12 @@ async function read(page: Page, ending: AbortController): Promise<void> {
   };
   const acts = {
     hide: ({ found: { pack, claim }, quote }: Shown) => {
-      port.tell({ kind: 'hide', pack, claim, quote: quote.slice(0, 4000) });
+      port.choose({ kind: 'hide', pack, claim, quote: quote.slice(0, 4000) });
       scanner.drop((one) => one.found.claim === claim && one.found.pack === pack && one.quote === quote);
       report();
     },
     mute: ({ found: { pack, claim } }: Shown) => {
-      port.tell({ kind: 'mute', pack, claim });
+      port.choose({ kind: 'mute', pack, claim });
       scanner.drop(({ found }) => found.claim === claim && found.pack === pack);
       report();
     },

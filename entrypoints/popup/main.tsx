@@ -3,15 +3,13 @@ import '../../src/ui/tokens.css';
 import '../../src/ui/pages/pages.css';
 import '../../src/ui/pages/popup.css';
 import { render } from 'preact';
+import { type Front, frontOf } from '../../src/platform/front.ts';
 import { text } from '../../src/platform/i18n.ts';
-import { type PageState, pageState } from '../../src/platform/page-state.ts';
 import { openDataset, openPanel } from '../../src/platform/panel.ts';
-import { isPaused } from '../../src/platform/paused.ts';
-import { allowedEverywhere, allowedOn, askEverywhere, askFor, watchPermissions } from '../../src/platform/permissions.ts';
+import { askEverywhere, askFor, watchPermissions } from '../../src/platform/permissions.ts';
 import { readSettings, setDefault, setEverything, setSite, watchSettings } from '../../src/platform/settings.ts';
 import { readItems, type Settings } from '../../src/platform/settings-items.ts';
-import { siteOf } from '../../src/platform/sites.ts';
-import { checkPage, command, openOptions, pauseTab, readerState, tabOf, watchTab } from '../../src/platform/tabs.ts';
+import { checkPage, command, openOptions, pauseTab, tabOf, watchTab } from '../../src/platform/tabs.ts';
 import { Popup } from '../../src/ui/pages/popup.tsx';
 import { followTheme } from '../../src/ui/pages/theme.ts';
 
@@ -62,7 +60,7 @@ async function open(root: HTMLElement): Promise<void> {
           allow(askEverywhere());
           attempt(setDefault('everywhere'), 'popup_not_stored');
         }}
-        onGo={(passage) => tab && attempt(command(tab.id, { kind: 'scroll', passage }), 'popup_cannot_check')}
+        onGo={(passage) => tab && attempt(command(tab.id, { kind: 'scroll', passage }), 'popup_page_changed')}
         onSettings={() => attempt(openOptions(), 'popup_cannot_check')}
         onPanel={() => tab && attempt(openPanel(tab.id), 'popup_no_panel')}
         onDataset={() => attempt(openDataset(), 'popup_cannot_check')}
@@ -77,35 +75,22 @@ async function open(root: HTMLElement): Promise<void> {
   setInterval(() => void draw(), AGAIN_MS);
 }
 
-interface Look {
-  readonly site: string | null;
+interface Look extends Front {
   readonly siteOn: boolean;
   readonly everything: boolean;
-  readonly allowed: boolean;
-  readonly state: PageState;
   /** False: the browser's storage fails, and these are not the reader's settings. */
   readonly readable: boolean;
 }
 
 async function look(id: number | null): Promise<Look> {
-  const tab = id === null ? null : await tabOf(`${location.origin}/?tab=${id}`);
-  const [stored, reader, paused] = await Promise.all([
+  const [tab, stored] = await Promise.all([
+    id === null ? null : tabOf(`${location.origin}/?tab=${id}`),
     readSettings().catch(unreadable),
-    tab ? readerState(tab.id) : null,
-    tab ? isPaused(tab.id) : false,
   ]);
   const settings = stored ?? readItems({}, {}).settings;
-  const url = tab?.url ?? null;
-  const site = url === null ? null : siteOf(url);
-  const allowed = site === null ? await allowedEverywhere() : await allowedOn(site);
-  return {
-    site,
-    siteOn: ruleFor(settings, site),
-    everything: settings.everything,
-    allowed,
-    state: pageState({ url, settings, allowed, paused, reader }),
-    readable: stored !== null,
-  };
+  const front = await frontOf(tab, settings);
+  const { everything } = settings;
+  return { ...front, siteOn: ruleFor(settings, front.site), everything, readable: stored !== null };
 }
 
 function unreadable(cause: unknown): null {

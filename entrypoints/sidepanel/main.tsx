@@ -4,16 +4,14 @@ import '../../src/ui/tokens.css';
 import '../../src/ui/pages/pages.css';
 import '../../src/ui/pages/sidepanel.css';
 import { render } from 'preact';
+import { type Front, frontOf } from '../../src/platform/front.ts';
 import { counted, text, uiLanguage } from '../../src/platform/i18n.ts';
 import type { Status } from '../../src/platform/messages.ts';
-import { type PageState, pageState } from '../../src/platform/page-state.ts';
 import { askCard, datasetAddress, inSight, openDataset, watchFound, watchFront } from '../../src/platform/panel.ts';
-import { isPaused } from '../../src/platform/paused.ts';
-import { allowedEverywhere, allowedOn, watchPermissions } from '../../src/platform/permissions.ts';
+import { watchPermissions } from '../../src/platform/permissions.ts';
 import { readSettings, watchSettings } from '../../src/platform/settings.ts';
 import { readItems } from '../../src/platform/settings-items.ts';
-import { siteOf } from '../../src/platform/sites.ts';
-import { askStatus, checkPage, command, readerState, type Tab, tabOf } from '../../src/platform/tabs.ts';
+import { askStatus, checkPage, command, type Tab, tabOf } from '../../src/platform/tabs.ts';
 import { copyText } from '../../src/ui/pages/copy.ts';
 import { Panel } from '../../src/ui/pages/sidepanel.tsx';
 import { followTheme } from '../../src/ui/pages/theme.ts';
@@ -33,7 +31,7 @@ if (root) void follow(root);
 
 interface Look {
   readonly tab: Tab | null;
-  readonly state: PageState;
+  readonly state: Front['state'];
   readonly packs: Status['packs'];
 }
 
@@ -41,14 +39,8 @@ async function look(): Promise<Look> {
   // With broken storage the panel still lists what the page's script found; the settings page says what is wrong.
   const settingsNow = readSettings().catch(() => readItems({}, {}).settings);
   const [tab, settings, status] = await Promise.all([tabOf(location.href), settingsNow, askStatus().catch(() => null)]);
-  const url = tab?.url ?? null;
-  const site = url === null ? null : siteOf(url);
-  const [reader, paused, allowed] = await Promise.all([
-    tab ? readerState(tab.id) : null,
-    tab ? isPaused(tab.id) : false,
-    site === null ? allowedEverywhere() : allowedOn(site),
-  ]);
-  return { tab, state: pageState({ url, settings, allowed, paused, reader }), packs: status?.packs ?? [] };
+  const { state } = await frontOf(tab, settings);
+  return { tab, state, packs: status?.packs ?? [] };
 }
 
 async function follow(root: HTMLElement): Promise<void> {
@@ -59,16 +51,16 @@ async function follow(root: HTMLElement): Promise<void> {
 
   const draw = (): void => {
     const tab = now?.tab ?? null;
-    const ask = (job: Promise<unknown>): void => {
+    const ask = (job: Promise<boolean>, failed: string): void => {
       job
         .then(
-          (result) => (trouble = result === false ? text('popup_cannot_check') : null),
-          () => (trouble = text('popup_cannot_check')),
+          (result) => (trouble = result ? null : text(failed)),
+          () => (trouble = text(failed)),
         )
         .finally(() => void refresh());
     };
     const tell = (kind: 'scroll' | 'hide' | 'mute') => (passage: number) => {
-      if (tab) ask(command(tab.id, { kind, passage }));
+      if (tab) ask(command(tab.id, { kind, passage }), 'popup_page_changed');
     };
     render(
       <Panel
@@ -79,7 +71,7 @@ async function follow(root: HTMLElement): Promise<void> {
         trouble={trouble}
         dataset={datasetAddress()}
         fetchCard={askCard}
-        onCheck={() => tab && ask(checkPage(tab.id))}
+        onCheck={() => tab && ask(checkPage(tab.id), 'popup_cannot_check')}
         actions={{
           go: tell('scroll'),
           hide: tell('hide'),

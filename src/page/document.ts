@@ -7,6 +7,10 @@ export interface Page {
   readonly language: string | null;
 }
 
+/** The background refuses longer ones (src/platform/message-schema.ts): nothing would be read. */
+const LONGEST_TITLE = 4000;
+const LONGEST_TAG = 100;
+
 /** A frame smaller than this (pixels) holds an advertisement or a button, no article. */
 const SMALLEST_FRAME = { width: 250, height: 150 };
 
@@ -29,7 +33,8 @@ export function pageOf(target: Document): Page | null {
   if (!(get(target, 'body') instanceof HTMLBodyElement)) return null;
   const root = get<Element | null>(target, 'documentElement');
   if (!(root instanceof HTMLHtmlElement)) return null;
-  return { root, title: get(target, 'title'), language: root.getAttribute('lang') || null };
+  const title = get<string>(target, 'title').slice(0, LONGEST_TITLE);
+  return { root, title, language: root.getAttribute('lang')?.slice(0, LONGEST_TAG) || null };
 }
 
 /** The top document, or a frame of the same origin that is large enough to read in. */

@@ -19,15 +19,23 @@ export interface Question {
 }
 
 /** Null when no answer is to be had. */
-export type Ask<F> = (question: Question) => Promise<{ readonly found: readonly F[]; readonly checked: number } | null>;
+export type Ask<F> = (question: Question) => Promise<Answer<F> | null>;
+export interface Answer<F> {
+  readonly found: readonly F[];
+  readonly checked: number;
+  /** In a language that is not read: it was not checked. */
+  readonly foreign: boolean;
+}
+/** Why part of the page, or all of it, was not checked. */
+export type Limit = 'passages' | 'text' | 'language';
 
 export interface Scanned<F extends Finding> {
   /** In reading order. */
   readonly passages: readonly Passage<F>[];
-  /** Claims checked against; 0 before the first answer. */
-  readonly checked: number;
+  /** Claims checked against; null where no text was checked (yet). */
+  readonly checked: number | null;
   /** Which limit bit, if any. */
-  readonly limit: 'passages' | 'text' | null;
+  readonly limit: Limit | null;
 }
 
 /** Characters in one question: some 10,000 words, answered in a few milliseconds, far below the message limit of 64 MiB. */
@@ -47,9 +55,9 @@ export class Scanner<F extends Finding> {
   readonly #changed: (scanned: Scanned<F>) => void;
   readonly #known = new KnownBlocks();
   #passages: Passage<F>[] = [];
-  #checked = 0;
+  #checked: number | null = null;
   #last: Promise<void> = Promise.resolve();
-  #limit: Scanned<F>['limit'] = null;
+  #limit: Limit | null = null;
   #next = 0;
   /** Passages of these are kept until the answer for their successors is in, so that nothing flickers. */
   #stale = new Set<PageBlock>();
@@ -157,7 +165,8 @@ export class Scanner<F extends Finding> {
       const earlier = first === undefined ? [] : this.#known.earlier(first).map(plain);
       const answer = await this.#ask({ blocks: blocks.map(plain), earlier, title: page.title, language: page.language });
       if (answer === null || this.#signal.aborted) continue;
-      this.#checked = answer.checked;
+      if (answer.foreign) this.#limit ??= 'language';
+      else this.#checked = answer.checked;
       this.#add(answer.found, blocks);
     }
   }

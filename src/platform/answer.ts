@@ -1,5 +1,6 @@
 // Answers the page's script: which claims do these blocks make, less those that the reader muted or hid.
 import type { Block } from '../match/types.ts';
+import { isEnglish } from '../text/language.ts';
 import type { CardReply, Found, Look, MatchReply, Near, ReaderRequest, Selected } from './messages.ts';
 import type { OpenPack } from './packs.ts';
 import { hiddenKey, mutedKey, quoteOf, type Settings } from './settings-items.ts';
@@ -29,7 +30,9 @@ export async function answerMatch(request: MatchRequest, packs: readonly OpenPac
     }
   }
   found.sort((a, b) => a.block - b.block || a.start - b.start || a.end - b.end);
-  return { scan: request.scan, found, checked: claimsOf(on), look: lookOf(settings) };
+  // By the same measure as the matcher's own (src/match/open.ts), which is silent on such text.
+  const foreign = !isEnglish(context.language, blocks);
+  return { scan: request.scan, found, checked: claimsOf(on), foreign, look: lookOf(settings) };
 }
 
 const claimsOf = (packs: readonly OpenPack[]): number => packs.reduce((sum, { facts }) => sum + facts.claims, 0);

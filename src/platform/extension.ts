@@ -1,6 +1,7 @@
 // Facts about the extension and the browser that the settings page shows, and requests of its own to the background.
 import browser from 'webextension-polyfill';
-import type { PageRequest, Report } from './messages.ts';
+import { ask } from './ask.ts';
+import type { Report } from './messages.ts';
 
 export interface Command {
   readonly name: string;
@@ -19,6 +20,6 @@ export async function commandsOf(): Promise<readonly Command[]> {
 }
 
 export const extensionVersion = (): string => browser.runtime.getManifest().version;
-export const askReport = (): Promise<Report> => browser.runtime.sendMessage({ kind: 'report' } satisfies PageRequest);
+export const askReport = (): Promise<Report> => ask({ kind: 'report' });
 /** Tells the background that packs were imported or removed. */
-export const packsChanged = (): Promise<unknown> => browser.runtime.sendMessage({ kind: 'packs' } satisfies PageRequest);
+export const packsChanged = (): Promise<unknown> => ask({ kind: 'packs' });

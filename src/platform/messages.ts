@@ -2,6 +2,7 @@
 // Shapes only here; parsing and sending are in their own files. A page's script may send ReaderRequest and nothing else.
 import type { Balance, Card, Relation, Standing } from '../claims/types.ts';
 import type { Block, Reason } from '../match/types.ts';
+import type { Limit } from '../page/scanner.ts';
 import type { Strength, Theme } from './settings-items.ts';
 
 /** How the reader wants things to look. */
@@ -64,6 +65,8 @@ export interface MatchReply {
   readonly found: readonly Found[];
   /** Claims checked against, over all packs that are on. */
   readonly checked: number;
+  /** The text is in a language that is not read: nothing in it was checked. */
+  readonly foreign: boolean;
   readonly look: Look;
 }
 export type CardReply = { readonly card: Card } | { readonly card: null; readonly why: string };
@@ -84,13 +87,14 @@ export type ReaderCommand =
 
 /** The script's answer to `state`. */
 export interface ReaderState {
-  readonly checked: number;
+  /** Claims checked against; null where no text was checked (yet). */
+  readonly checked: number | null;
   readonly passages: readonly {
     readonly passage: number;
     readonly quote: string;
     readonly found: Omit<Found, 'block' | 'end'>;
   }[];
-  readonly limit: string | null;
+  readonly limit: Limit | null;
 }
 
 /** The script's answer to `view`: passages at least partly in the window, in reading order. */

@@ -1,7 +1,8 @@
 // What the side panel and the dataset page need of the browser: the tab in front, what its script has in view, and the way
 // to these two pages.
 import browser, { type Runtime } from 'webextension-polyfill';
-import type { CardReply, PageRequest, ReaderCommand, ReaderSight } from './messages.ts';
+import { ask } from './ask.ts';
+import type { CardReply, ReaderCommand, ReaderSight } from './messages.ts';
 import { within } from './queue.ts';
 
 /** The panel asks some times a second: an answer that comes later than this is no use any more. */
@@ -29,8 +30,7 @@ export const openDataset = async (pack?: string, claim?: string): Promise<void> 
 
 /** The card of a claim, from the background; null where it has none. */
 export async function askCard(pack: string, claim: string): Promise<CardReply['card']> {
-  const reply: CardReply = await browser.runtime.sendMessage({ kind: 'card', pack, claim } satisfies PageRequest);
-  return reply.card;
+  return (await ask<CardReply>({ kind: 'card', pack, claim })).card;
 }
 
 /** Passages that the reader has before the eyes; null when the script in the tab does not say. */

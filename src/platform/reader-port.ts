@@ -83,7 +83,9 @@ export interface ReaderPort {
   match(question: Omit<Extract<ReaderRequest, { kind: 'match' }>, 'kind' | 'scan'>): Promise<MatchReply | null>;
   card(pack: string, claim: string): Promise<CardReply | null>;
   /** Tells, expects nothing. */
-  tell(request: Exclude<ReaderRequest, { kind: 'match' | 'card' }>): void;
+  tell(request: Extract<ReaderRequest, { kind: 'found' | 'browse' }>): void;
+  /** Tells a choice of the reader's, again when the worker died with it. */
+  choose(request: Extract<ReaderRequest, { kind: 'hide' | 'mute' }>): void;
 }
 
 /** Questions that end when `signal` aborts. */
@@ -95,8 +97,11 @@ export function readerPort(signal: AbortSignal): ReaderPort {
     },
     card: (pack, claim) => ask({ kind: 'card', pack, claim }, cardReply, signal),
     tell(request) {
-      // A told thing that is lost is told again after the next scan.
+      // A count that is lost is told again after the next scan, and a page that does not open is asked for again.
       if (isAlive()) void within(Promise.resolve(runtime()?.sendMessage(request)), ANSWER_MS).catch(() => null);
+    },
+    choose(request) {
+      void ask(request, (reply) => (reply === true ? reply : null), signal);
     },
   };
 }

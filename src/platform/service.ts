@@ -3,7 +3,7 @@
 import browser from 'webextension-polyfill';
 import { answerCard, answerMatch, answerSelection, lookOf, packsOn } from './answer.ts';
 import { showCount } from './badge.ts';
-import { asked as askedBy, readAgain, tellLook } from './broadcast.ts';
+import { asked as askedBy, isUnwanted, readAgain, tellLook } from './broadcast.ts';
 import { accept, type Sender } from './message-schema.ts';
 import type { PageRequest, ReaderRequest, Status } from './messages.ts';
 import { notes } from './notes.ts';
@@ -68,8 +68,8 @@ export function service(engine: Engine, store: PackStore, bundled: Bundled): Ser
         return readItems({}, {}).settings;
       },
     );
-  /** A choice made in the page: the page shows it as done, so a failure is told in the settings page and kept. */
-  const stored = async (choice: Promise<void>): Promise<void> => {
+  /** A choice made in the page: the page shows it as done, so a failure is told in the settings page and kept. True: taken. */
+  const stored = async (choice: Promise<void>): Promise<true> => {
     try {
       await choice;
       trouble.delete('write');
@@ -77,6 +77,7 @@ export function service(engine: Engine, store: PackStore, bundled: Bundled): Ser
       trouble.set('write', `a choice could not be stored: ${said(cause)}`);
       error(cause);
     }
+    return true;
   };
 
   const forReader = async (request: ReaderRequest, tab: number, sender: Sender): Promise<unknown> => {
@@ -88,7 +89,7 @@ export function service(engine: Engine, store: PackStore, bundled: Bundled): Ser
         const isOff = sender.url !== undefined && !runsOn(now, sender.url) && !(await wasChecked(tab, sender.url));
         if (isOff || (await isPaused(tab))) {
           await stop(tab);
-          return { scan: request.scan, found: [], checked: 0, look: lookOf(now) };
+          return { scan: request.scan, found: [], checked: 0, foreign: false, look: lookOf(now) };
         }
         const start = performance.now();
         const reply = await answerMatch(request, packs, now);
@@ -137,7 +138,8 @@ export function service(engine: Engine, store: PackStore, bundled: Bundled): Ser
     if (request.kind === 'packs') {
       loading = load(engine, store, bundled);
       await loading;
-      return readAgain(await settingsOrDefaults());
+      await readAgain(await settingsOrDefaults());
+      return true;
     }
     if (request.kind === 'report') return report();
     const [{ packs, problems }, now] = await Promise.all([loaded(), settingsOrDefaults()]);
@@ -171,6 +173,7 @@ export function service(engine: Engine, store: PackStore, bundled: Bundled): Ser
       const now = await settings();
       if (wanted.look) await tellLook(lookOf(now));
       if (wanted.reading) await readAgain(now);
+      else if (wanted.hidden) await readAgain(now, (reader) => reader.passages.some((passage) => isUnwanted(passage, now)));
     },
     async select(text, tab) {
       const answer = await answerSelection(text, (await loaded()).packs, await settingsOrDefaults());

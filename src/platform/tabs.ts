@@ -1,6 +1,8 @@
 // The tab that the popup speaks about, and the way to the script in it.
 import browser from 'webextension-polyfill';
-import type { PageRequest, ReaderCommand, ReaderState, Status } from './messages.ts';
+import { ask } from './ask.ts';
+import type { ReaderCommand, ReaderState, Status } from './messages.ts';
+import { REFUSED } from './page-state.ts';
 import { within } from './queue.ts';
 
 /** A page with a busy main thread answers late; a dead script never does. */
@@ -35,23 +37,39 @@ export async function readerState(tab: number): Promise<ReaderState | null> {
   }
 }
 
+/** The content type of the document in the tab ("application/pdf" in a viewer), `refused` where the browser keeps us out, or
+ * null when the page does not answer. */
+export async function documentType(tab: number): Promise<string | null> {
+  const target = { tabId: tab };
+  try {
+    const asked = browser.scripting.executeScript({ target, func: () => document.contentType, injectImmediately: true });
+    const [frame] = await within(STATE_MS, 'the page', asked.catch(refused));
+    return typeof frame?.result === 'string' ? frame.result : null;
+  } catch (cause) {
+    console.debug('Sidelight: this tab does not answer', cause);
+    return null;
+  }
+}
+const refused = (cause: unknown) => {
+  console.debug('Sidelight: this tab cannot be asked', cause);
+  return [{ result: REFUSED }];
+};
+
 const isState = (reply: unknown): reply is ReaderState =>
   typeof reply === 'object' && reply !== null && 'passages' in reply && Array.isArray(reply.passages);
 
-/** Sends a command that wants no answer. */
-export async function command(tab: number, what: ReaderCommand): Promise<void> {
-  await browser.tabs.sendMessage(tab, what, { frameId: 0 });
+/** Has the script in the tab do something; false where there is none, or no such passage any more. */
+export async function command(tab: number, what: ReaderCommand): Promise<boolean> {
+  const reply: unknown = await browser.tabs.sendMessage(tab, what, { frameId: 0 });
+  return typeof reply === 'object' && reply !== null && !('done' in reply && reply.done === false);
 }
 
-export const askStatus = (): Promise<Status> => browser.runtime.sendMessage({ kind: 'status' } satisfies PageRequest);
+export const askStatus = (): Promise<Status> => ask({ kind: 'status' });
 /** Runs the reader once in the tab; false where the browser does not allow it. */
-export const checkPage = (tab: number): Promise<boolean> => done({ kind: 'check', tab });
+export const checkPage = (tab: number): Promise<boolean> => ask({ kind: 'check', tab });
 
 /** Leaves this tab alone until told otherwise, whatever page it shows. */
-export const pauseTab = (tab: number, on: boolean): Promise<boolean> => done({ kind: 'pause', tab, on });
-
-/** A request that the background does not take is answered with undefined: not done either. */
-const done = async (request: PageRequest): Promise<boolean> => (await browser.runtime.sendMessage(request)) === true;
+export const pauseTab = (tab: number, on: boolean): Promise<boolean> => ask({ kind: 'pause', tab, on });
 
 /** Calls `changed` when the tab went elsewhere or finished loading. */
 export function watchTab(tab: number, changed: () => void): void {

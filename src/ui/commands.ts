@@ -90,14 +90,14 @@ export function commands(
       case 'previous':
         return { shown: step(-1) };
       case 'scroll':
-        return { shown: show(named(command.passage)) };
+        return { done: show(named(command.passage)) };
       case 'view':
         return sightOf(scanner);
       case 'hide':
       case 'mute': {
         const passage = named(command.passage);
         if (passage !== undefined) acts[command.kind](passage);
-        return { shown: false };
+        return { done: passage !== undefined };
       }
       case 'open': {
         const passage = scanner.state.passages.find(({ id }) => id === current?.id) ?? scanner.state.passages[0];

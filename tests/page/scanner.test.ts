@@ -11,7 +11,7 @@ Range.prototype.getClientRects = () =>
 Object.defineProperties(Element.prototype, { scrollWidth: { get: () => 1000 }, scrollHeight: { get: () => 1000 } });
 
 /** Finds the claim "NATO" in every sentence with that name. */
-function find({ blocks }: Question): { found: Finding[]; checked: number } {
+function find({ blocks }: Question): { found: Finding[]; checked: number; foreign: boolean } {
   const found = blocks.flatMap(({ text }, block) =>
     [...text.matchAll(/[^.]*NATO[^.]*\./g)].map(({ index, 0: sentence }) => {
       const start = index + sentence.length - sentence.trimStart().length;
@@ -27,7 +27,7 @@ function find({ blocks }: Question): { found: Finding[]; checked: number } {
       };
     }),
   );
-  return { found, checked: 73 };
+  return { found, checked: 73, foreign: false };
 }
 
 describe('scanning a page', () => {
@@ -65,6 +65,23 @@ describe('scanning a page', () => {
     expect(sent()).toEqual(['Head', 'One NATO. Two.', 'Three.', 'Four NATO.']);
     expect(quotes()).toEqual(['One NATO.', 'Four NATO.']);
     expect(scanner.state.checked).toBe(73);
+  });
+
+  it('says what was in another language, and never that it was checked', async () => {
+    const french = (question: Question) => ({ ...find(question), found: [], foreign: true });
+    const other = new Scanner<Finding>({
+      rendered: renderedByMarkup(window),
+      ask: async (question) => (question.blocks.some(({ text }) => text.includes('Head')) ? french(question) : find(question)),
+      signal: ending.signal,
+      onShadow: () => {},
+      changed: () => {},
+    });
+    expect(other.state).toMatchObject({ checked: null, limit: null });
+    await other.scanAll(page);
+    expect(other.state).toMatchObject({ checked: null, limit: 'language' });
+    element('b').textContent = 'In English: NATO.';
+    await other.scanChanged(page, [element('b')]);
+    expect(other.state).toMatchObject({ checked: 73, limit: 'language' });
   });
 
   it('asks nothing twice when nothing has changed', async () => {

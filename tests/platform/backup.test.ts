@@ -52,10 +52,10 @@ describe('site rules', () => {
 });
 
 test.each([
-  ['a new look is told', { strength: { newValue: 1 } }, { look: true, reading: false }],
-  ['a pack switched off needs a fresh reading', { 'pack:p': { newValue: 1 } }, { look: false, reading: true }],
-  ['so does a mute that is taken back', { 'muted:p/c': {} }, { look: false, reading: true }],
-  ['a mute is done by its own card', { 'muted:p/c': { newValue: 1 } }, { look: false, reading: false }],
+  ['a new look is told', { strength: { newValue: 1 } }, { look: true, reading: false, hidden: false }],
+  ['a pack switched off needs a fresh reading', { 'pack:p': { newValue: 1 } }, { look: false, reading: true, hidden: false }],
+  ['so does a mute that is taken back', { 'muted:p/c': {} }, { look: false, reading: true, hidden: false }],
+  ['a mute asks only for what it takes off', { 'muted:p/c': { newValue: 1 } }, { look: false, reading: false, hidden: true }],
 ])('%s', (_, changes, expected) => {
   expect(asked(changes)).toEqual(expected);
 });

@@ -160,6 +160,13 @@ describe('an answer', () => {
     expect(await claims({ [hiddenKey('p', 'b', 'b')]: { v: 1, pack: 'p', claim: 'b', quote: 'b', at } })).toEqual(['a']);
     expect(await claims({ 'pack:p': { v: 1, on: false } })).toEqual([]);
   });
+
+  test('says when the text is in a language that is not read', async () => {
+    const { packs } = await load(engine(), memoryStore(), bundled);
+    const asked = (language: string) => answerMatch({ ...request(['a']), language }, packs, readItems({}, {}).settings);
+    expect((await asked('en-GB')).foreign).toBe(false);
+    expect((await asked('de')).foreign).toBe(true);
+  });
 });
 
 describe('the queue', () => {

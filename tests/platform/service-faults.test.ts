@@ -5,7 +5,7 @@ import type { Card, Pack } from '../../src/claims/types.ts';
 import type { MatchReply, Report, Status } from '../../src/platform/messages.ts';
 import type { PackStore } from '../../src/platform/pack-store.ts';
 import { type Service, service } from '../../src/platform/service.ts';
-import { hiddenKey } from '../../src/platform/settings-items.ts';
+import { hiddenKey, mutedKey } from '../../src/platform/settings-items.ts';
 import { RUNS } from '../runs.ts';
 import type { Fault } from './fake-browser.ts';
 
@@ -101,6 +101,37 @@ describe('storage', () => {
     expect((await answered<MatchReply>(match, reader)).found).toHaveLength(1);
     fail('none');
     expect((await answered<MatchReply>(match, reader)).found).toEqual([]);
+  });
+});
+
+describe('a choice from a card', () => {
+  const shown = { passages: [{ passage: 1, quote: 'One', found: { pack: 'p', claim: 'a' } }], checked: 1, limit: null };
+  const injected = async (local: Record<string, unknown>): Promise<readonly number[]> => {
+    const ran: number[] = [];
+    vi.spyOn(browser.scripting, 'executeScript').mockImplementation((async ({ target }: { target: { tabId: number } }) => {
+      ran.push(target.tabId);
+    }) as never);
+    vi.spyOn(browser.tabs, 'sendMessage').mockImplementation((async (tab: number) => {
+      if (tab === 3) throw new Error('Receiving end does not exist.');
+      return tab === 1 ? shown : { ...shown, passages: [] };
+    }) as never);
+    browser.tabs_.splice(0, Number.POSITIVE_INFINITY, ...[1, 2, 3].map((id) => ({ id, url: 'https://news.example/' })));
+    Object.assign(browser.storage.local, { items: local });
+    own.forgetSettings();
+    await own.changed(Object.fromEntries(Object.entries(local).map(([key, newValue]) => [key, { newValue }])));
+    vi.restoreAllMocks();
+    return ran;
+  };
+  const at = '2026-01-01';
+
+  test('is answered, so that the page knows that it was taken', async () => {
+    expect(await answered({ kind: 'mute', pack: 'p', claim: 'a' }, reader)).toBe(true);
+  });
+
+  test('takes the passage off the other tabs that show it, and leaves the rest alone', async () => {
+    expect(await injected({ [mutedKey('p', 'a')]: { v: 1, pack: 'p', claim: 'a', at } })).toEqual([1]);
+    expect(await injected({ [hiddenKey('p', 'a', 'One')]: { v: 1, pack: 'p', claim: 'a', quote: 'One', at } })).toEqual([1]);
+    expect(await injected({ [hiddenKey('p', 'a', 'Two')]: { v: 1, pack: 'p', claim: 'a', quote: 'Two', at } })).toEqual([]);
   });
 });
 

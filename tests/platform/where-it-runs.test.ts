@@ -1,12 +1,15 @@
 // Registration and the popup's reasons: both pure, both from the same settings.
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { ReaderState } from '../../src/platform/messages.ts';
 import { pageState } from '../../src/platform/page-state.ts';
+import { originsOf } from '../../src/platform/permissions.ts';
 import { registrationOf, runsOn, WEB } from '../../src/platform/registration.ts';
 import { readItems, type Settings } from '../../src/platform/settings-items.ts';
 import { siteOf } from '../../src/platform/sites.ts';
 import { RUNS } from '../runs.ts';
+
+vi.mock('webextension-polyfill', () => ({ default: {} }));
 
 const settings = (sites: Record<string, boolean>, more: Partial<Settings> = {}): Settings => ({
   ...readItems({}, {}).settings,
@@ -38,6 +41,11 @@ describe('the script is registered', () => {
   ])('runsOn agrees: %s is %s', (url, runs) => {
     expect(runsOn(settings({ 'off.example': false }), url)).toBe(runs);
   });
+});
+
+test('permission is asked for as the manifest offers it: scheme by scheme', () => {
+  expect(originsOf('bbc.co.uk')).toEqual(['http://*.bbc.co.uk/*', 'https://*.bbc.co.uk/*']);
+  expect(originsOf('127.0.0.1')).toEqual(['http://127.0.0.1/*', 'https://127.0.0.1/*']);
 });
 
 /** Match patterns as the browsers' manuals define them: scheme, host (ports play no part), path. */
@@ -105,7 +113,15 @@ describe('the popup says why nothing shows', () => {
     ['no permission', { allowed: false }, { kind: 'not-allowed' }],
     ['no permission, address unknown', { allowed: false, url: null }, { kind: 'not-allowed' }],
     ['permission, but no answer', {}, { kind: 'silent' }],
+    ['a page that is not read yet', { type: 'text/html' }, { kind: 'silent' }],
+    ['a PDF whose address does not say so', { type: 'application/pdf' }, { kind: 'closed', why: 'pdf' }],
+    ['such a PDF without permission', { type: 'application/pdf', allowed: false }, { kind: 'closed', why: 'pdf' }],
+    ['a page that the browser keeps us out of', { type: 'refused' }, { kind: 'closed', why: 'refused' }],
+    ['the same for want of permission', { type: 'refused', allowed: false }, { kind: 'not-allowed' }],
+    ['a picture', { type: 'image/png' }, { kind: 'closed', why: 'document' }],
   ] as const)('%s', (_, facts, state) => {
-    expect(pageState({ url: here, settings: settings({}), allowed: true, paused: false, reader: null, ...facts })).toEqual(state);
+    expect(
+      pageState({ url: here, settings: settings({}), allowed: true, paused: false, reader: null, type: null, ...facts }),
+    ).toEqual(state);
   });
 });

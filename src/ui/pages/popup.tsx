@@ -3,6 +3,7 @@
 import { counted, text } from '../../platform/i18n.ts';
 import type { PageState } from '../../platform/page-state.ts';
 import { byClaim, ClaimsHere } from './claims-here.tsx';
+import { leftOut, nothingIn } from './coverage.ts';
 import { Switch } from './switch.tsx';
 
 export interface PopupProps {
@@ -50,7 +51,7 @@ export function Popup(props: PopupProps) {
       )}
       {state.kind === 'running' ? <Running state={state} onGo={props.onGo} /> : <Why {...props} />}
       {trouble === null ? null : <p role="alert">{trouble}</p>}
-      {state.kind === 'running' ? (
+      {state.kind === 'running' && state.reader.checked ? (
         <p class="coverage" data-checked={state.reader.checked}>
           {text('popup_coverage', state.reader.checked)}
         </p>
@@ -84,15 +85,16 @@ function Running({
   readonly state: Extract<PageState, { kind: 'running' }>;
   readonly onGo: (passage: number) => void;
 }) {
-  const { passages, limit, checked } = state.reader;
+  const { passages } = state.reader;
   const claims = byClaim(passages).length;
+  const left = leftOut(state.reader);
   return (
     <>
       <div role="status">
         <p class="summary" data-claims={claims} data-passages={passages.length}>
-          {claims === 0 ? text(checked === 0 ? 'popup_nothing_checked' : 'popup_nothing_found') : counted('popup_claims', claims)}
+          {claims === 0 ? text(nothingIn(state.reader)) : counted('popup_claims', claims)}
         </p>
-        {limit === null ? null : <p class="muted">{text('popup_limit')}</p>}
+        {left === null ? null : <p class="muted">{text(left)}</p>}
       </div>
       {claims === 0 ? null : <ClaimsHere passages={passages} onGo={onGo} />}
     </>

@@ -1,8 +1,9 @@
 // What the panel says where it has no claims to list: why nothing runs here, or what was checked and not found.
-import type { Status } from '../../platform/messages.ts';
+import type { ReaderState, Status } from '../../platform/messages.ts';
 import type { PageState } from '../../platform/page-state.ts';
 import { shownDate } from '../dates.ts';
 import { spoken } from '../texts.ts';
+import { leftOut, nothingIn } from './coverage.ts';
 
 /** Why no script of ours runs in the page, and what can be done about it. */
 export function WhyNot({
@@ -26,27 +27,30 @@ export function WhyNot({
   );
 }
 
-/** Nothing found: says against what the page was held. */
-export function NothingFound({ checked, packs }: { readonly checked: number; readonly packs: Status['packs'] }) {
+/** Nothing found: says against what the page was held, or why it was not. */
+export function NothingFound({ reader, packs }: { readonly reader: ReaderState; readonly packs: Status['packs'] }) {
   const { text, counted, language } = spoken();
-  const on = packs.filter((pack) => pack.on);
+  const left = leftOut(reader);
   return (
     <div class="nothing" role="status" data-state="nothing-found">
-      <p class="said">{text(checked === 0 && on.length === 0 ? 'popup_nothing_checked' : 'popup_nothing_found')}</p>
-      {on.length > 0 && (
+      <p class="said">{text(nothingIn(reader))}</p>
+      {left !== null && <p class="muted">{text(left)}</p>}
+      {reader.checked ? (
         <>
           <h2>{text('panel_checked')}</h2>
           <ul class="packs">
-            {on.map(({ id, name, version, claims, updated }) => (
-              <li key={id}>
-                <bdi>{name}</bdi>
-                <span class="muted">{counted('panel_pack', claims, version, shownDate(updated, language))}</span>
-              </li>
-            ))}
+            {packs
+              .filter((pack) => pack.on)
+              .map(({ id, name, version, claims, updated }) => (
+                <li key={id}>
+                  <bdi>{name}</bdi>
+                  <span class="muted">{counted('panel_pack', claims, version, shownDate(updated, language))}</span>
+                </li>
+              ))}
           </ul>
           <p class="muted">{text('panel_means')}</p>
         </>
-      )}
+      ) : null}
     </div>
   );
 }

@@ -5,6 +5,7 @@ import type { Card as CardData } from '../../claims/types.ts';
 import type { Status } from '../../platform/messages.ts';
 import type { PageState } from '../../platform/page-state.ts';
 import { spoken } from '../texts.ts';
+import { leftOut } from './coverage.ts';
 import { currentOf, type Entry, entriesOf, type Filter, NO_FILTER, shownBy } from './sidepanel-claims.ts';
 import { type EntryActions, PanelEntry } from './sidepanel-entry.tsx';
 import { PanelFilter } from './sidepanel-filter.tsx';
@@ -84,20 +85,20 @@ export class Panel extends Component<PanelProps, State> {
         {state !== null && state.kind !== 'running' && <WhyNot state={state} onCheck={onCheck} />}
         {state?.kind === 'running' &&
           (state.reader.passages.length === 0 ? (
-            <NothingFound checked={state.reader.checked} packs={packs} />
+            <NothingFound reader={state.reader} packs={packs} />
           ) : (
-            this.#claims(entriesOf(state.reader.passages), state.reader.limit)
+            this.#claims(entriesOf(state.reader.passages), leftOut(state.reader))
           ))}
-        {state?.kind === 'running' && (
+        {state?.kind === 'running' && state.reader.checked ? (
           <footer class="coverage" data-checked={state.reader.checked}>
             {text('popup_coverage', state.reader.checked)}
           </footer>
-        )}
+        ) : null}
       </div>
     );
   }
 
-  #claims(entries: readonly Entry[], limit: string | null) {
+  #claims(entries: readonly Entry[], left: string | null) {
     const { text, counted } = spoken();
     const { filter, open } = this.state;
     const shown = shownBy(filter, entries);
@@ -116,7 +117,7 @@ export class Panel extends Component<PanelProps, State> {
             </button>
           )}
         </div>
-        {limit !== null && <p class="sum muted">{text('popup_limit')}</p>}
+        {left !== null && <p class="sum muted">{text(left)}</p>}
         <ol class="entries">
           {shown.map((entry) => (
             <PanelEntry
