@@ -4,7 +4,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
 import type { Page } from 'puppeteer-core';
 import { sound } from './axe.ts';
-import { cardWith, clickWords } from './card.ts';
+import { cardWith, clickWords, pressInCard } from './card.ts';
 import { DEMO } from './demo-passages.ts';
 import { press, write } from './hand.ts';
 import { LANES, launch, root, type Session, until } from './harness.ts';
@@ -121,15 +121,7 @@ for (const lane of LANES) {
       await settled(article);
       await clickWords(article, DEMO[2]?.words ?? '');
       await cardWith(article, /All about this claim/u);
-      // A real click: the card in a page takes no others.
-      const at = await article.evaluate(() => {
-        const buttons = document.querySelector('sl-host')?.shadowRoot?.querySelectorAll('button');
-        const browse = [...(buttons ?? [])].find(({ textContent }) => textContent === 'All about this claim');
-        browse?.scrollIntoView();
-        const { x, y } = browse?.getBoundingClientRect() ?? { x: 0, y: 0 };
-        return { x, y };
-      });
-      await article.mouse.click(at.x + 10, at.y + 10);
+      await pressInCard(article, 'All about this claim');
       await until('the claim in a tab of its own', async () => {
         for (const one of await session.browser.pages()) {
           const hash = await one.evaluate(() => location.hash).catch(() => '');

@@ -105,6 +105,7 @@ interface Tabs {
   windows: { create(options: object): Promise<unknown> };
   tabs: {
     query(options: object): Promise<readonly { id: number; url?: string }[]>;
+    getCurrent(): Promise<{ id: number }>;
   };
 }
 
@@ -118,6 +119,13 @@ export async function tabId(inside: Page, page: Page): Promise<number> {
   if (id === null) throw new Error(`no tab at ${address}`);
   return id;
 }
+
+/** The number of the tab that an extension page is in: Firefox tells its address to nobody outside. */
+export const ownTab = (inside: Page): Promise<number> =>
+  inside.evaluate(async () => {
+    const scope = globalThis as unknown as { browser?: Tabs; chrome: Tabs };
+    return (await (scope.browser ?? scope.chrome).tabs.getCurrent()).id;
+  });
 
 async function pageAt(browser: Browser, address: RegExp): Promise<Page> {
   return until(`a page at ${address}`, async () => {

@@ -5,7 +5,7 @@ import { after, before, describe, test } from 'node:test';
 import type { Page } from 'puppeteer-core';
 import { sound } from './axe.ts';
 import { press } from './hand.ts';
-import { LANES, launch, root, type Session, tabId, until } from './harness.ts';
+import { LANES, launch, ownTab, root, type Session, tabId, until } from './harness.ts';
 import { painted, settled, state } from './page.ts';
 import { type Site, serve } from './server.ts';
 
@@ -19,14 +19,12 @@ const claims = (panel: Page): Promise<readonly string[]> =>
   panel.$$eval('.entry', (entries) => entries.map((entry) => entry.getAttribute('data-claim') ?? ''));
 const current = (panel: Page): Promise<string | null> =>
   panel.evaluate(() => document.querySelector('[aria-current]')?.getAttribute('data-claim') ?? null);
-/** The number of the tab that an extension page is in: Firefox tells its address to nobody outside. */
-const ownTab = (inside: Page): Promise<number> =>
-  inside.evaluate(async () => {
-    interface Tabs {
-      readonly tabs: { getCurrent(): Promise<{ readonly id: number }> };
+const sidebarIsOpen = (inside: Page): Promise<boolean> =>
+  inside.evaluate(() => {
+    interface Sidebar {
+      readonly sidebarAction: { isOpen(options: object): Promise<boolean> };
     }
-    const scope = globalThis as unknown as { browser?: Tabs; chrome: Tabs };
-    return (await (scope.browser ?? scope.chrome).tabs.getCurrent()).id;
+    return (globalThis as unknown as { readonly browser: Sidebar }).browser.sidebarAction.isOpen({});
   });
 const cardOf = (panel: Page): Promise<string> =>
   panel.evaluate(() => document.querySelector('.card-room')?.shadowRoot?.textContent ?? '');
@@ -161,6 +159,31 @@ for (const lane of LANES) {
       await sound(own, `panel-nothing-${lane}`, { width: 380, height: 600 });
       await own.close();
       await page.close();
+    });
+
+    test("the popup opens the browser's own panel, which follows the tab in front", async () => {
+      if (lane === 'firefox') {
+        // A window of type popup has no sidebar there, and nothing from outside can look into one.
+        const { inside } = session;
+        await inside.evaluate((address) => location.assign(address), `popup.html?tab=${await tabId(inside, article)}`);
+        await inside.bringToFront();
+        await (await inside.waitForSelector('button[name=panel]'))?.click();
+        await until('the sidebar', async () => ((await sidebarIsOpen(inside)) ? true : null));
+        await inside.evaluate(() => location.assign('welcome.html'));
+        await inside.waitForSelector('button[name=chosen]');
+        return;
+      }
+      const popup = await session.popup(article);
+      await (await popup.waitForSelector('button[name=panel]'))?.click();
+      const target = await session.browser.waitForTarget((one) => one.url().endsWith('/sidepanel.html'));
+      const own = await target.asPage();
+      await own.waitForSelector('.entry');
+      const page = await session.open(`${site.url('/nothing')}?front`);
+      await page.bringToFront();
+      await own.waitForSelector('[data-state=nothing-found]');
+      await article.bringToFront();
+      await own.waitForSelector('.entry');
+      await Promise.all([page.close(), popup.close()]);
     });
 
     test('on a page of the browser it says why there is nothing', async () => {

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
 import type { Page } from 'puppeteer-core';
 import { complaints } from './axe.ts';
-import { cardWith, clickWords } from './card.ts';
+import { cardWith, clickWords, pressInCard } from './card.ts';
 import { sum } from './figures.ts';
 import { LANES, launch, root, type Session, tabId, until } from './harness.ts';
 import { boxes, ours, tabTo, when } from './ours.ts';
@@ -19,6 +19,43 @@ const demo = readFileSync(root('tests/pages/demo.html'), 'utf8').replace(
 const LONG = 'promise not to station its own troops on Ukrainian soil';
 
 const LATE = '<!doctype html><html lang="en"><title>Late</title><h1>Seymour Hersh on the talks</h1><p id="late"></p>';
+
+/** What a Web Annotation must have (https://www.w3.org/TR/annotation-model/), as far as a card fills it. */
+interface Annotation {
+  readonly '@context': unknown;
+  readonly type: unknown;
+  readonly created: string;
+  readonly target: {
+    readonly type: unknown;
+    readonly source: unknown;
+    readonly selector: { readonly type: unknown; readonly exact: unknown };
+  };
+  readonly body: readonly {
+    readonly type: string;
+    readonly purpose: string;
+    readonly source?: string;
+    readonly value?: string;
+  }[];
+}
+
+/** The clipboard's text, as a reader would see it: pasted by the keyboard. */
+async function paste(page: Page): Promise<string> {
+  await page.evaluate(() => {
+    const field = document.body.appendChild(document.createElement('textarea'));
+    field.id = 'pasted';
+    field.focus();
+  });
+  await page.keyboard.down('Control');
+  // Chromium leaves the meaning of keys to the window system, which it does not have here.
+  await page.keyboard.press('v', { commands: ['Paste'] });
+  await page.keyboard.up('Control');
+  await until('a paste', () => page.$eval('#pasted', (field) => (field as HTMLTextAreaElement).value !== '' || null));
+  return page.evaluate(() => {
+    const field = document.querySelector<HTMLTextAreaElement>('#pasted');
+    field?.remove();
+    return field?.value ?? '';
+  });
+}
 
 interface Api {
   tabs: { sendMessage(tab: number, message: unknown, options: object): Promise<unknown> };
@@ -184,6 +221,41 @@ for (const lane of LANES) {
         assert.deepEqual(more, []);
         await late.close();
       });
+
+    test('a card is copied as text with its citations, and as a W3C Web Annotation', async () => {
+      const [opened, at] = await page.evaluate((words) => {
+        for (const key of CSS.highlights.keys())
+          for (const range of /^sl-[1-4]/u.test(key) ? (CSS.highlights.get(key) ?? []) : [])
+            if (range.toString().replaceAll(/\s+/gu, ' ').includes(words)) return [range.toString(), location.href];
+        return ['', ''];
+      }, LONG);
+      const copied = async (button: string): Promise<string> => {
+        await clickWords(page, LONG);
+        await cardWith(page, /Copy as annotation/u);
+        await pressInCard(page, button);
+        await cardWith(page, /Copied\./u);
+        await page.keyboard.press('Escape');
+        return paste(page);
+      };
+      const text = await copied('Copy as text');
+      assert.match(text, /^.+\nClaimed by: .+\n[\s\S]*Standing of the evidence: /u);
+      const items = text.match(/^\d+\. (?:Corroborates|Rebuts|Context) \(/gmu) ?? [];
+      const cited = text.match(/^ {3}.*[“[].+[”\]], .+, (?:\d{4}|undated).*\. \S/gmu) ?? [];
+      assert.ok(items.length > 1 && cited.length >= items.length - 1, `${cited.length} citations for ${items.length} items`);
+      assert.match(text, /https:\/\/\S+/u);
+
+      const annotation: Annotation = JSON.parse(await copied('Copy as annotation'));
+      assert.equal(annotation['@context'], 'http://www.w3.org/ns/anno.jsonld');
+      assert.equal(annotation.type, 'Annotation');
+      assert.ok(Math.abs(Date.now() - Date.parse(annotation.created)) < 60_000);
+      assert.equal(annotation.target.type, 'SpecificResource');
+      assert.equal(annotation.target.source, at);
+      assert.equal(annotation.target.selector.type, 'TextQuoteSelector');
+      assert.equal(annotation.target.selector.exact, opened);
+      assert.ok(annotation.body.some(({ type, purpose, value }) => type === 'TextualBody' && purpose === 'identifying' && value));
+      for (const { type, purpose, source, value } of annotation.body)
+        assert.ok(type === 'SpecificResource' ? purpose === 'linking' && URL.canParse(source ?? '') : value, purpose);
+    });
 
     test('the card in a page: axe finds nothing', async () => {
       await clickWords(page, LONG);

@@ -4,7 +4,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { complaints } from './axe.ts';
-import { cardWith, clickWords } from './card.ts';
+import { cardWith, clickWords, pressInCard } from './card.ts';
 import { press, still, write } from './hand.ts';
 import { LANES, launch, root, type Session, until } from './harness.ts';
 import { painted, settled } from './page.ts';
@@ -47,6 +47,33 @@ const sees = (page: Page, selector: string, words: RegExp): Promise<true> =>
 /** Keys in the registry that begin like ours. */
 const keys = (page: Page): Promise<readonly string[]> =>
   page.evaluate(() => [...CSS.highlights.keys()].filter((key) => /^sl-[1-4]/u.test(key)).sort());
+
+/** How many highlights hold these words. */
+const highlights = async (page: Page, words: string): Promise<number> =>
+  (await painted(page)).filter(({ text }) => text.replaceAll(/\s+/gu, ' ').includes(words)).length;
+/** What a press on the button would have the browser save: no test sees its downloads in both browsers. */
+async function fileFrom(page: Page, button: string): Promise<string> {
+  await page.evaluate(() => {
+    const make = URL.createObjectURL.bind(URL);
+    URL.createObjectURL = (blob) => {
+      URL.createObjectURL = make;
+      Object.assign(globalThis, { __saved: (blob as Blob).text() });
+      return make(blob);
+    };
+  });
+  await press(page, `button[name=${button}]`);
+  await until('a file', () => page.evaluate(() => '__saved' in globalThis || null));
+  return page.evaluate(async () => {
+    const scope = globalThis as unknown as { __saved?: Promise<string> };
+    const text = await scope.__saved;
+    delete scope.__saved;
+    return text ?? '';
+  });
+}
+/** Words of three passages of the demo page: claims K2, K12 and K10. */
+const MUTED = 'Russia would keep Crimea';
+const NOT_THIS = 'pull its forces back from the borders of the Baltic states';
+const KEEP = 'Moscow would return to the nuclear test-ban treaty';
 
 for (const lane of LANES) {
   describe(`settings in ${lane}`, () => {
@@ -160,45 +187,62 @@ for (const lane of LANES) {
       await options.bringToFront();
     });
 
-    test('a muted claim is listed by its statement, exported, and shown again', async () => {
+    test('"Mute this claim" and "Not this claim": gone over a reload and in other tabs, listed, exported, taken back, undone', async () => {
       const article = await session.open(site.url('/demo'));
-      const before = (await settled(article)).length;
-      await clickWords(article, 'Russia would keep Crimea');
-      await cardWith(article, /Mute this claim/u);
-      await article.evaluate(() => {
-        for (const host of document.querySelectorAll('sl-host'))
-          for (const button of host.shadowRoot?.querySelectorAll('button') ?? [])
-            if (button.textContent === 'Mute this claim') button.focus();
-      });
-      await article.keyboard.press('Enter');
-      await until('fewer highlights', async () => ((await painted(article)).length < before ? true : null));
+      const other = await session.open(`${site.url('/demo')}?other`);
+      const all = (await settled(article)).length;
+      await settled(other);
+      const gone = async (page: Page, words: string): Promise<void> => {
+        await page.bringToFront();
+        await until(`“${words}” to go`, async () => ((await highlights(page, words)) === 0 ? true : null));
+      };
+      const unhide = async (words: string): Promise<void> => {
+        await options.bringToFront();
+        await press(options, `::-p-xpath(//li[contains(., "${words}")]//button[@name="unhide"])`);
+      };
+      assert.equal(await highlights(article, KEEP), 1);
+      await clickWords(article, MUTED);
+      await pressInCard(article, 'Mute this claim');
+      await gone(article, MUTED);
+      await gone(other, MUTED);
+      await clickWords(article, NOT_THIS);
+      await pressInCard(article, 'Not this claim');
+      await gone(article, NOT_THIS);
+      await gone(other, NOT_THIS);
+      await article.bringToFront();
+      await article.reload({ waitUntil: 'load' });
+      await settled(article);
+      assert.deepEqual([await highlights(article, MUTED), await highlights(article, NOT_THIS)], [0, 0]);
+      assert.equal(await highlights(article, KEEP), 1, 'no more than what was meant');
+
       await options.bringToFront();
       await sees(options, '.hidden-items', /Crimea/u);
-      await press(options, 'button[name=unhide]');
+      await sees(options, '.hidden-items blockquote', new RegExp(NOT_THIS, 'u'));
+      const file: Record<'muted' | 'hidden', { pack: string; claim: string; quote?: string }[]> = JSON.parse(
+        await fileFrom(options, 'export-hidden'),
+      );
+      assert.deepEqual([file.muted.length, file.hidden.length], [1, 1]);
+      assert.equal(file.muted[0]?.claim, 'K2');
+      assert.equal(file.hidden[0]?.claim, 'K12');
+      assert.match(file.hidden[0]?.quote ?? '', new RegExp(NOT_THIS, 'u'));
+
+      await unhide('Crimea');
+      await unhide(NOT_THIS);
       await sees(options, '#hidden', /None/u);
       await article.bringToFront();
-      await until('it is back without a reload', async () => ((await painted(article)).length >= before ? true : null));
-      await article.close();
+      await until('both are back without a reload', async () => ((await painted(article)).length === all ? true : null));
+      await options.bringToFront();
+      await press(options, 'button[name=undo]');
+      await sees(options, '.hidden-items blockquote', new RegExp(NOT_THIS, 'u'));
+      await gone(article, NOT_THIS);
+      await unhide(NOT_THIS);
+      await sees(options, '#hidden', /None/u);
+      await Promise.all([article.close(), other.close()]);
       await options.bringToFront();
     });
 
     test('everything goes into one file and comes back; a bad file changes nothing; a reset can be taken back', async () => {
-      const file = await options.evaluate(async () => {
-        const texts: string[] = [];
-        const make = URL.createObjectURL.bind(URL);
-        const told = new Promise<void>((resolve) => {
-          URL.createObjectURL = (blob) => {
-            void (blob as Blob).text().then((text) => {
-              texts.push(text);
-              resolve();
-            });
-            return make(blob);
-          };
-        });
-        document.querySelector<HTMLButtonElement>('button[name=export-all]')?.click();
-        await told;
-        return texts[0] ?? '';
-      });
+      const file = await fileFrom(options, 'export-all');
       assert.match(file, /sidelight-settings/u);
       assert.match(file, /Cape Tern/u);
       await press(options, 'button[name=reset]');

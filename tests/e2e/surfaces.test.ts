@@ -2,9 +2,10 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
+import type { Page } from 'puppeteer-core';
 import { complaints } from './axe.ts';
 import { press, still } from './hand.ts';
-import { LANES, launch, root, type Session, until } from './harness.ts';
+import { LANES, launch, ownTab, root, type Session, tabId, until } from './harness.ts';
 import { painted, settled } from './page.ts';
 import { type Site, serve } from './server.ts';
 
@@ -12,9 +13,24 @@ const body = readFileSync(root('tests/pages/demo.html'), 'utf8');
 const PRODUCT = { chromium: '.output/chrome-mv3', firefox: '.output/firefox-mv3' } as const;
 mkdirSync(root('tests/.out'), { recursive: true });
 
-interface Permissions {
-  permissions: { getAll(): Promise<{ origins: readonly string[] }> };
+/** What the popup asks for on one site (src/platform/permissions.ts). */
+const ORIGINS = ['http://*.news.example/*', 'https://*.news.example/*'];
+
+interface Tabs {
+  tabs: { query(of: object): Promise<readonly { id: number; url?: string }[]> };
 }
+interface Permissions {
+  permissions: {
+    getAll(): Promise<{ origins: readonly string[] }>;
+    contains(what: { origins: readonly string[] }): Promise<boolean>;
+    request(what: { origins: readonly string[] }): Promise<boolean>;
+  };
+}
+
+const GERMAN = `<!doctype html><html lang="de"><title>Nachrichten</title><p>Seymour Hersh berichtet, Putin habe nichts dagegen,
+dass die Ukraine der NATO beitritt.</p></html>`;
+const PDF =
+  '%PDF-1.1\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF';
 
 for (const lane of LANES) {
   describe(`own pages in ${lane}`, () => {
@@ -22,7 +38,13 @@ for (const lane of LANES) {
     let session: Session;
 
     before(async () => {
-      site = await serve({ '/demo': { body } });
+      site = await serve({
+        '/demo': { body },
+        '/deutsch': { body: GERMAN },
+        '/report.pdf': { body: PDF, type: 'application/pdf' },
+        '/report': { body: PDF, type: 'application/pdf' },
+        '/feed': { body: '<feed xmlns="http://www.w3.org/2005/Atom"><title>News</title></feed>', type: 'text/xml' },
+      });
       session = await launch(lane);
     });
     after(async () => {
@@ -56,6 +78,35 @@ for (const lane of LANES) {
       }
     });
 
+    test('where nothing can show, the popup says why', async () => {
+      const popup = await session.extensionPage(`popup.html?tab=${await ownTab(session.inside)}`);
+      const says = async (words: string, page?: Page): Promise<void> => {
+        const tab = page && (await tabId(session.inside, page));
+        if (page) await popup.evaluate((id) => location.assign(`popup.html?tab=${id}`), tab);
+        await popup.waitForSelector(`[role=status]::-p-text(${words})`);
+      };
+      await says('let extensions read their own pages');
+      for (const [path, words] of [
+        ['/report.pdf', 'PDF files open'],
+        ['/deutsch', 'Nothing was checked: Sidelight reads English only'],
+        // Firefox keeps its viewer to itself.
+        ['/report', lane === 'chromium' ? 'PDF files open' : 'does not let extensions read this page'],
+        ['/feed', 'document of another kind'],
+      ] as const) {
+        const page = await session.open(site.url(path));
+        await says(words, page);
+        await page.close();
+      }
+      // A store cannot be reached here. In Firefox its error page bears its address; Chromium tells us none of a store.
+      if (lane === 'firefox') {
+        const store = await session.browser.newPage();
+        await assert.rejects(store.goto('https://addons.mozilla.org/'));
+        await says('pages of their stores', store);
+        await store.close();
+      }
+      await popup.close();
+    });
+
     test('the popup works by keyboard alone', async () => {
       const article = (await session.browser.pages()).find((page) => page.url() === site.url('/demo'));
       assert.ok(article);
@@ -83,14 +134,40 @@ for (const lane of LANES) {
       const session = await launch(lane, { build: PRODUCT[lane] });
       try {
         const page = await session.open(site.url('/demo'));
-        const popup = await session.extensionPage('popup.html');
-        await popup.waitForSelector('[data-state]');
+        // Without permission a tab of the web has no address.
+        const tab = await session.inside.evaluate(async () => {
+          const scope = globalThis as unknown as { browser?: Tabs; chrome: Tabs };
+          return (await (scope.browser ?? scope.chrome).tabs.query({})).findLast(({ url }) => url === undefined)?.id;
+        });
+        const popup = await session.extensionPage(`popup.html?tab=${tab}`);
+        await popup.waitForSelector('[data-state=not-allowed] button[name=check]');
         const origins = await session.inside.evaluate(async () => {
           const scope = globalThis as unknown as { browser?: Permissions; chrome: Permissions };
           return (await (scope.browser ?? scope.chrome).permissions.getAll()).origins;
         });
         assert.deepEqual(origins, []);
         assert.equal((await painted(page)).length, 0);
+        if (lane === 'chromium') {
+          // Nobody can press the browser's prompt from here; but it comes, where anything not in the manifest is refused.
+          const asked = await session.inside.evaluate(async (wanted) => {
+            const { permissions } = (globalThis as unknown as { chrome: Permissions }).chrome;
+            const told = permissions.request({ origins: wanted }).then(String, String);
+            return Promise.race([told, new Promise<string>((resolve) => setTimeout(() => resolve('the reader is asked'), 500))]);
+          }, ORIGINS);
+          assert.equal(asked, 'the reader is asked');
+        } else {
+          // Firefox gives, unasked in tests, what a click asks for.
+          await press(popup, 'button[name=allow-everywhere]');
+          await page.bringToFront();
+          await settled(page);
+          assert.equal(
+            await session.inside.evaluate(
+              (wanted) => (globalThis as unknown as { browser: Permissions }).browser.permissions.contains({ origins: wanted }),
+              ORIGINS,
+            ),
+            true,
+          );
+        }
         const welcome = session.inside;
         await welcome.bringToFront();
         await press(welcome, 'button[name=chosen]');
