@@ -65,14 +65,29 @@ function canvas(): Colour {
   return isDark ? DARK : WHITE;
 }
 
+/** `groundOf` for many elements at one moment. The canvas is looked up once: on a large page that search is a millisecond. */
+export function newGrounds(): (element: Element) => Ground {
+  const grounds = new Map<Element, Ground>();
+  let below: Colour | null = null;
+  const onCanvas = (): Colour => {
+    below ??= canvas();
+    return below;
+  };
+  return (element) => {
+    const ground = grounds.get(element) ?? groundOf(element, onCanvas);
+    grounds.set(element, ground);
+    return ground;
+  };
+}
+
 /** The set of colours for text in `element`. */
-export function groundOf(element: Element): Ground {
+export function groundOf(element: Element, onCanvas = canvas): Ground {
   const text = colourOf(getComputedStyle(element).color);
   const byText = (): Ground => (luminance(text) > MIDDLE ? 'w' : 'b');
   const layers: Colour[] = [];
   for (let up: Element | null = element; ; up = parentElementOf(up)) {
     if (up === null) {
-      layers.push(canvas());
+      layers.push(onCanvas());
       break;
     }
     const { backgroundColor, backgroundImage } = getComputedStyle(up);

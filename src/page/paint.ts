@@ -2,7 +2,7 @@
 // are neutral, other keys are left alone, and our ranges are kept in a list of our own (Firefox cannot iterate a Highlight).
 import type { Standing } from '../claims/types.ts';
 import type { Relation } from '../match/types.ts';
-import { GROUNDS, type Ground, groundOf } from './ground.ts';
+import { GROUNDS, type Ground, groundOf, newGrounds } from './ground.ts';
 import type { Passage } from './passage.ts';
 
 /** One key per standing; opinions and forecasts, which get none, look like `unsupported`. */
@@ -100,11 +100,10 @@ export function painter(registry: Registry, signal: AbortSignal): Painter {
   const paint = (): void => {
     if (signal.aborted || repaints > REPAINTS) return;
     const ranges = new Map<string, Range[]>(ALL.filter((key) => key !== CURRENT).map((key) => [key, []]));
-    const grounds = new Map<Element | undefined, Ground>();
+    const groundAt = newGrounds();
     for (const { found, stretches, parents } of strength === null ? [] : last) {
       const [parent] = parents;
-      const on = grounds.get(parent) ?? (parent === undefined ? '' : groundOf(parent));
-      grounds.set(parent, on);
+      const on = parent === undefined ? '' : groundAt(parent);
       const keys = [`${KEYS[found.standing ?? 'unsupported']}${strength === null ? '' : STRENGTHS[strength]}${on}`];
       const relation = RELATIONS[found.relation];
       if (relation !== undefined) keys.push(relation);

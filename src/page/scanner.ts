@@ -44,6 +44,8 @@ const BATCH = 60_000;
 const FIRST_BATCH = 15_000;
 /** Text beyond this is not read: a book of 2,000 pages. */
 const MOST_TEXT = 12_000_000;
+/** While batch follows on batch, what is out of view is shown at most so often: each time the browser paints a frame anew. */
+const SHOW_EVERY_MS = 500;
 /** Pages with more elements are read in two passes, what is in view first; reading a smaller page takes a few milliseconds. */
 const LARGE_PAGE = 4000;
 
@@ -59,6 +61,7 @@ export class Scanner<F extends Finding> {
   #last: Promise<void> = Promise.resolve();
   #limit: Limit | null = null;
   #next = 0;
+  #shownAt = Number.NEGATIVE_INFINITY;
   /** Passages of these are kept until the answer for their successors is in, so that nothing flickers. */
   #stale = new Set<PageBlock>();
 
@@ -154,7 +157,7 @@ export class Scanner<F extends Finding> {
     const { size } = this.#stale;
     if (size > 0) this.#keep((passage) => !this.#stale.has(passage.block));
     this.#stale = new Set();
-    this.#changed(this.state);
+    this.#show();
   }
 
   async #askFor(page: Page, fresh: readonly PageBlock[], most: number): Promise<void> {
@@ -167,11 +170,11 @@ export class Scanner<F extends Finding> {
       if (answer === null || this.#signal.aborted) continue;
       if (answer.foreign) this.#limit ??= 'language';
       else this.#checked = answer.checked;
-      this.#add(answer.found, blocks);
+      this.#add(answer.found, blocks, most);
     }
   }
 
-  #add(found: readonly F[], blocks: readonly PageBlock[]): void {
+  #add(found: readonly F[], blocks: readonly PageBlock[], most: number): void {
     const passages = [...this.#passages];
     for (const finding of found) {
       const block = blocks[finding.block];
@@ -185,6 +188,11 @@ export class Scanner<F extends Finding> {
     if (passages.length > MOST_PASSAGES) this.#limit = 'passages';
     if (found.length === 0) return;
     this.#passages = passages.slice(0, MOST_PASSAGES).sort(inReadingOrder);
+    if (most === FIRST_BATCH || performance.now() - this.#shownAt >= SHOW_EVERY_MS) this.#show();
+  }
+
+  #show(): void {
+    this.#shownAt = performance.now();
     this.#changed(this.state);
   }
 
@@ -202,7 +210,7 @@ export class Scanner<F extends Finding> {
     if (passages.length === this.#passages.length && passages.every((passage, at) => passage === this.#passages[at])) return;
     this.#passages = passages;
     if (passages.length < MOST_PASSAGES && this.#limit === 'passages') this.#limit = null;
-    this.#changed(this.state);
+    this.#show();
   }
 }
 

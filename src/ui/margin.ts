@@ -2,7 +2,7 @@
 // on one element that takes no room; they move with the page, and are measured again when the page moves within itself.
 import { own } from '../page/document.ts';
 import { here } from '../page/dom.ts';
-import { groundOf } from '../page/ground.ts';
+import { newGrounds } from '../page/ground.ts';
 import { HOST, SHADOW } from './host.ts';
 import type { Shown } from './reader-view.tsx';
 
@@ -64,22 +64,25 @@ export function createMargin(parts: MarginParts, signal: AbortSignal): Margin {
       if (near) near.passages.push(passage);
       else marks.push({ left, top, height: line.height, passages: [passage] });
     }
-    root.replaceChildren(style, ...marks.map(markOf));
+    const groundAt = newGrounds();
+    root.replaceChildren(style, ...marks.map((mark) => markOf({ ...mark, groundAt })));
   };
   const markOf = ({
     left,
     top,
     height,
     passages,
+    groundAt,
   }: {
     left: number;
     top: number;
     height: number;
     passages: Shown[];
+    groundAt: ReturnType<typeof newGrounds>;
   }): HTMLElement => {
     const mark = own.create('button');
     const [first] = passages;
-    const ground = first === undefined ? '' : groundOf(first.block.element);
+    const ground = first === undefined ? '' : groundAt(first.block.element);
     mark.className = `${first?.found.standing ?? 'unsupported'} ${first?.found.relation} on-${ground}`;
     mark.tabIndex = -1;
     mark.ariaLabel = parts.label(passages);

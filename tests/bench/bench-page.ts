@@ -1,6 +1,7 @@
-// What Sidelight costs a page, in real browsers: the same page bare, with Sidelight, and marked by mark.js with the same
-// passages, by turns in one run. Both browsers are measured from inside the page by the same means: a ping that goes round
-// the event loop; whatever keeps it waiting is main-thread time, ours or not, so only differences to the bare page count.
+// What Sidelight costs a page, in real browsers: the same page bare, lighting something itself, with Sidelight, and marked by
+// mark.js with the same passages, by turns in one run. A ping goes round the event loop of the page: what keeps it waiting is
+// a task, ours or not. In Chromium the main thread's processor time is read in a visit without the ping; Firefox tells only
+// how long the ping waited in all, which on a busy machine is noise for the most part. Differences to the bare page count.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'puppeteer-core';
@@ -14,7 +15,8 @@ import { median } from './measure.ts';
 const MARK = readFileSync(createRequire(import.meta.url).resolve('mark.js/dist/mark.min.js'), 'utf8');
 /** A page of 5 MB on a busy machine. */
 const PATIENCE_MS = 30_000;
-const MARKED_BY = ['bare', 'sidelight', 'markjs'] as const;
+/** `itself`: the page sets one highlight by script. A frame of a large page takes its time, whoever changed it. */
+const MARKED_BY = ['bare', 'itself', 'sidelight', 'markjs'] as const;
 type By = (typeof MARKED_BY)[number];
 
 export interface PageKind {
@@ -27,7 +29,10 @@ export interface PageKind {
 }
 /** Milliseconds, and bytes of heap after a forced collection; medians over the rounds. Null where the browser does not tell. */
 export interface PageCost {
+  /** All of the main thread's time. */
   readonly mainThread: number;
+  /** Of that: running and compiling scripts, style and layout. The rest is what the browser does to have a script there. */
+  readonly script: number | null;
   readonly longestTask: number;
   readonly firstHighlight: number | null;
   readonly heap: number | null;
@@ -39,12 +44,15 @@ export interface PageFigure {
   readonly passages: number;
   readonly rounds: number;
   readonly bare: PageCost;
+  readonly itself: PageCost;
   readonly sidelight: PageCost;
   readonly markjs: PageCost;
   /** Beyond the bare page. */
   readonly added: {
     readonly sidelight: number;
     readonly markjs: number;
+    readonly script: number | null;
+    readonly markjsScript: number | null;
     readonly heap: number | null;
     readonly markjsHeap: number | null;
   };
@@ -61,7 +69,8 @@ export function pageOf({ name, blocks }: Article, filler: readonly string[] = []
     parts.push(part);
     size += part.length;
   }
-  return `<!doctype html><html lang="en"><meta charset="utf-8"><title>${escaped(name)}</title><main>\n${parts.join('\n')}\n</main></html>`;
+  return `<!doctype html><html lang="en"><meta charset="utf-8"><title>${escaped(name)}</title>
+<style>::highlight(of-the-page){text-decoration:underline}</style><main>\n${parts.join('\n')}\n</main></html>`;
 }
 
 interface Ping {
@@ -104,9 +113,24 @@ async function costOf(
   by: By,
   words: readonly string[],
 ): Promise<PageCost & { readonly texts: readonly string[] }> {
+  const pinged = await visit(session, url, windowMs, by, words, true);
+  if (session.name !== 'chromium') return pinged;
+  const { mainThread, script } = await visit(session, url, windowMs, by, words, false);
+  return { ...pinged, mainThread, script };
+}
+
+async function visit(
+  session: Session,
+  url: string,
+  windowMs: number,
+  by: By,
+  words: readonly string[],
+  isPinged: boolean,
+): Promise<PageCost & { readonly texts: readonly string[] }> {
   const page = await session.browser.newPage();
   try {
-    await ping(page);
+    if (isPinged) await ping(page);
+    const clock = isPinged ? null : await threadClock(page);
     await page.goto(url, { waitUntil: 'load', timeout: PATIENCE_MS });
     if (by === 'markjs') {
       await page.evaluate(MARK);
@@ -117,13 +141,46 @@ async function costOf(
         new Mark(document.body).mark(passages, { separateWordSearch: false, acrossElements: true, diacritics: false });
       }, words);
     }
+    if (by === 'itself') await page.evaluate(lightItself, windowMs / 4);
     await new Promise((resolve) => setTimeout(resolve, windowMs));
+    if (clock !== null) return { ...(await clock()), longestTask: 0, firstHighlight: null, heap: null, texts: [] };
     const { busy, longest, first } = await page.evaluate(() => (globalThis as Pinged).__ping);
     const texts = by === 'sidelight' ? (await painted(page)).map(({ text }) => text) : [];
-    return { mainThread: busy, longestTask: longest, firstHighlight: first, heap: await heapOf(session, page), texts };
+    return {
+      mainThread: busy,
+      script: null,
+      longestTask: longest,
+      firstHighlight: first,
+      heap: await heapOf(session, page),
+      texts,
+    };
   } finally {
     await page.close();
   }
+}
+
+/** When all is quiet again after loading. */
+const lightItself = (afterMs: number): void => {
+  setTimeout(() => {
+    const range = document.createRange();
+    range.selectNodeContents(document.querySelector('p') ?? document.body);
+    CSS.highlights.set('of-the-page', new Highlight(range));
+  }, afterMs);
+};
+
+/** Resolves to what tells the main thread's processor time since now. Chromium only. */
+async function threadClock(page: Page): Promise<() => Promise<{ readonly mainThread: number; readonly script: number }>> {
+  const devtools = await page.createCDPSession();
+  await devtools.send('Performance.enable', { timeDomain: 'threadTicks' });
+  return async () => {
+    const { metrics } = await devtools.send('Performance.getMetrics');
+    const of = (...names: readonly string[]): number =>
+      metrics.reduce((sum, { name, value }) => (names.includes(name) ? sum + value * 1000 : sum), 0);
+    return {
+      mainThread: of('TaskDuration'),
+      script: of('ScriptDuration', 'V8CompileDuration', 'LayoutDuration', 'RecalcStyleDuration'),
+    };
+  };
 }
 
 /** Chromium only: Firefox tells nobody. */
@@ -143,6 +200,7 @@ const middle = (costs: readonly PageCost[]): PageCost => {
   };
   return {
     mainThread: of('mainThread') ?? 0,
+    script: of('script'),
     longestTask: of('longestTask') ?? 0,
     firstHighlight: of('firstHighlight'),
     heap: of('heap'),
@@ -165,19 +223,26 @@ export async function benchPages(
       const url = site.url(`/${n}`);
       // Unmeasured: compiles the pack, warms the caches, and tells mark.js what to mark.
       const { texts } = await costOf(ours, url, kind.windowMs, 'sidelight', []);
-      const costs: Record<By, PageCost[]> = { bare: [], sidelight: [], markjs: [] };
+      const costs: Record<By, PageCost[]> = { bare: [], itself: [], sidelight: [], markjs: [] };
       for (let round = 0; round < rounds; round++)
         for (const by of MARKED_BY)
           costs[by].push(
             await costOf(by === 'sidelight' ? ours : bare, url, kind.windowMs, by, texts.length > 0 ? texts : sought),
           );
-      const [alone, sidelight, markjs] = [middle(costs.bare), middle(costs.sidelight), middle(costs.markjs)];
+      const [alone, itself, sidelight, markjs] = [
+        middle(costs.bare),
+        middle(costs.itself),
+        middle(costs.sidelight),
+        middle(costs.markjs),
+      ];
       figures.push({
         ...{ browser: name, page: kind.name, kilobytes: Math.round(kind.html.length / 1000), passages: texts.length, rounds },
-        ...{ bare: alone, sidelight, markjs, budget: kind.budget },
+        ...{ bare: alone, itself, sidelight, markjs, budget: kind.budget },
         added: {
           sidelight: sidelight.mainThread - alone.mainThread,
           markjs: markjs.mainThread - alone.mainThread,
+          script: beyond(sidelight.script, alone.script),
+          markjsScript: beyond(markjs.script, alone.script),
           heap: beyond(sidelight.heap, alone.heap),
           markjsHeap: beyond(markjs.heap, alone.heap),
         },
