@@ -4,7 +4,7 @@ import '../../src/ui/pages/pages.css';
 import '../../src/ui/pages/popup.css';
 import { render } from 'preact';
 import { type Front, frontOf } from '../../src/platform/front.ts';
-import { text } from '../../src/platform/i18n.ts';
+import { counted, text, uiLanguage } from '../../src/platform/i18n.ts';
 import { openDataset, openPanel } from '../../src/platform/panel.ts';
 import { askEverywhere, askFor, watchPermissions } from '../../src/platform/permissions.ts';
 import { readSettings, setDefault, setEverything, setSite, watchSettings } from '../../src/platform/settings.ts';
@@ -12,10 +12,12 @@ import { readItems, type Settings } from '../../src/platform/settings-items.ts';
 import { checkPage, command, openOptions, pauseTab, tabOf, watchTab } from '../../src/platform/tabs.ts';
 import { Popup } from '../../src/ui/pages/popup.tsx';
 import { followTheme } from '../../src/ui/pages/theme.ts';
+import { speak } from '../../src/ui/texts.ts';
 
 /** The page may still be reading when the popup opens; it is asked again at this pace while the popup is open. */
 const AGAIN_MS = 500;
 
+speak({ text, counted, language: uiLanguage() });
 document.documentElement.lang = text('locale');
 document.documentElement.dir = text('direction') === 'rtl' ? 'rtl' : 'ltr';
 const root = document.getElementById('root');

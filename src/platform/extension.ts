@@ -10,13 +10,20 @@ export interface Command {
   readonly shortcut: string;
 }
 
+/** As the manifest lists them; browsers do not keep it. Others come last. */
+const ORDER = ['next-claim', 'previous-claim', 'open-claim', 'toggle-site'];
+
 export async function commandsOf(): Promise<readonly Command[]> {
-  const all = await browser.commands?.getAll();
-  return (all ?? []).map(({ name, description, shortcut }) => ({
-    name: name ?? '',
-    description: description ?? '',
-    shortcut: shortcut ?? '',
-  }));
+  const all = (await browser.commands?.getAll()) ?? [];
+  const place = ({ name }: { readonly name?: string | undefined }): number =>
+    (ORDER.indexOf(name ?? '') + ORDER.length + 1) % (ORDER.length + 1);
+  return [...all]
+    .sort((a, b) => place(a) - place(b))
+    .map(({ name, description, shortcut }) => ({
+      name: name ?? '',
+      description: description ?? '',
+      shortcut: shortcut ?? '',
+    }));
 }
 
 export const extensionVersion = (): string => browser.runtime.getManifest().version;

@@ -40,6 +40,8 @@ export function Evidence({ card }: { readonly card: Card }) {
             <Icon name={stance} />
             {text(`stance_${stance}`)}
           </h3>
+          {/* A heading over nothing but repeats would read as if somebody bore the claim out. */}
+          {independent.length === 0 && <p class="none">{text('card_no_independent')}</p>}
           {independent.length > 0 && <Items items={independent} />}
           {repeats.length > 0 && <Repeats items={repeats} origin={card.claim.origin?.publisher ?? card.claim.claimant} />}
         </section>

@@ -4,7 +4,7 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import type { Found, Near } from '../../src/platform/messages.ts';
 import { press, still } from './hand.ts';
-import { LANES, launch, root, type Session, tabId, until } from './harness.ts';
+import { LANES, launch, ownTab, root, type Session, tabId, until } from './harness.ts';
 import { settled, state } from './page.ts';
 import { pseudoBuild } from './pseudo-build.ts';
 import { type Site, serve } from './server.ts';
@@ -21,7 +21,6 @@ const LONGEST = 'K6';
 interface Api {
   tabs: {
     sendMessage(tab: number, message: unknown, options: object): Promise<unknown>;
-    getCurrent(): Promise<{ readonly id: number }>;
     query(of: object): Promise<readonly { readonly id: number; readonly url?: string }[]>;
   };
   storage: { session: { set(items: object): Promise<void> } };
@@ -89,7 +88,7 @@ class Camera {
         await page.setViewport(viewport);
         await page.evaluate((scheme) => {
           document.documentElement.style.colorScheme = scheme;
-          scrollTo(0, 0);
+          document.querySelector('.standfirst')?.scrollIntoView({ block: 'start' });
         }, theme);
         for (const strength of ['quiet', 'strong', 'normal']) {
           await this.tell(page, { kind: 'look', look: { strength, calm: false, theme } });
@@ -120,7 +119,10 @@ class Camera {
         await this.tell(page, { kind: 'selected', text, near, checked: report?.checked ?? 0 });
         await this.shoot(page, `selection-near-${theme}-${size}`);
         await page.keyboard.press('Escape');
-        await page.evaluate(() => getSelection()?.removeAllRanges());
+        await page.evaluate(() => {
+          getSelection()?.removeAllRanges();
+          document.querySelector('.standfirst')?.scrollIntoView({ block: 'start' });
+        });
         await this.tell(page, { kind: 'look', look: { strength: 'normal', calm: true, theme } });
         await this.shoot(page, `calm-${theme}-${size}`);
         await this.tell(page, { kind: 'look', look: { strength: 'normal', calm: false, theme: 'system' } });
@@ -136,7 +138,7 @@ class Camera {
   }
 }
 
-async function popups(camera: Camera, session: Session, article: Page, nothing: Page): Promise<void> {
+async function popups(camera: Camera, session: Session, site: Site, article: Page, nothing: Page): Promise<void> {
   const own = async (page: Page, name: string, ready: string): Promise<void> => {
     await page.waitForSelector(ready);
     await camera.own(page, name, POPUP);
@@ -151,15 +153,23 @@ async function popups(camera: Camera, session: Session, article: Page, nothing: 
   await own(popup, 'popup-everything-off', '[data-state=everything-off]');
   await press(popup, 'button[name=everything]');
   await popup.waitForSelector('.claims button');
-  await popup.close();
   const empty = await session.popup(nothing);
   await own(empty, 'popup-nothing', '.summary');
   await empty.close();
-  const tab = await session.inside.evaluate(async () => {
-    const scope = globalThis as unknown as { browser?: Api; chrome: Api };
-    return (await (scope.browser ?? scope.chrome).tabs.getCurrent()).id;
-  });
-  const closed = await session.extensionPage(`popup.html?tab=${tab}`);
+  for (const [name, path] of [
+    ['language', '/deutsch'],
+    ['pdf', '/report.pdf'],
+  ] as const) {
+    const page = await session.open(site.url(path));
+    const why = await session.popup(page);
+    await own(why, `popup-${name}`, '[role=status]');
+    await Promise.all([why.close(), page.close()]);
+  }
+  await press(popup, 'button[name=pause]');
+  await own(popup, 'popup-paused', '[data-state=paused]');
+  await press(popup, 'button[name=resume]');
+  await popup.close();
+  const closed = await session.extensionPage(`popup.html?tab=${await ownTab(session.inside)}`);
   await own(closed, 'popup-closed', '[data-state=closed]');
   await closed.close();
 }
@@ -216,13 +226,15 @@ async function all(session: Session, site: Site, folder: string): Promise<number
   await settled(article);
   const nothing = await session.open(site.url('/nothing'));
   await camera.inPage(article);
-  await popups(camera, session, article, nothing);
+  await popups(camera, session, site, article, nothing);
   await pages(camera, session, article, nothing);
   return camera.taken;
 }
 
 rmSync(OUT, { recursive: true, force: true });
 const site = await serve({
+  '/deutsch': { body: '<!doctype html><html lang="de"><title>Tee</title><p>Die Fähre legt um sieben Uhr ab.</p></html>' },
+  '/report.pdf': { body: '%PDF-1.1\n%%EOF', type: 'application/pdf' },
   '/demo': { body: readFileSync(root('tests/pages/demo.html'), 'utf8') },
   '/nothing': {
     body: '<!doctype html><html lang="en"><title>Tea</title><p>The ferry leaves at seven in the morning.</p></html>',

@@ -60,7 +60,7 @@ for (const lane of LANES) {
       await article.bringToFront();
       const text = await select(article);
       assert.deepEqual(await send({ text, near: [near], checked: 76 }), { shown: true });
-      await cardWith(article, /Nearest known claim: 42\s?%/u);
+      await cardWith(article, /42\s?% sure that the selected text makes this claim/u);
       await article.keyboard.press('Escape');
     });
 

@@ -139,6 +139,13 @@ describe('the evidence', () => {
     expect(fold?.querySelectorAll('li').length).toBe(3);
   });
 
+  it('says under a heading with repeats only that none of them is independent', () => {
+    const items = CARD.items.filter(({ stance, independent }) => stance !== 'corroborates' || !independent);
+    const [first, second] = draw({ card: { ...CARD, items } }).querySelectorAll('.group');
+    expect(first?.textContent).toMatch(/^Corroborates\s*No independent source\./u);
+    expect(second?.textContent).not.toContain('No independent source');
+  });
+
   it('shows publisher, stake, date and hindsight, and links without handing on where the reader came from', () => {
     const tass = [...draw().querySelectorAll('li')].find((li) => li.textContent?.includes('Tass'));
     expect(tass?.textContent).toContain('state-run');

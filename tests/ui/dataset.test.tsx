@@ -5,7 +5,7 @@ import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import bundled from '../../assets/packs/general-to-general.json' with { type: 'json' };
 import type { Pack } from '../../src/claims/types.ts';
 import { Dataset, type DatasetProps } from '../../src/ui/pages/dataset.tsx';
-import { BOX, familiesOf, pictureOf } from '../../src/ui/pages/dataset-family.ts';
+import { BOX, cut, familiesOf, pictureOf } from '../../src/ui/pages/dataset-family.ts';
 import { libraryOf, relaysOf, standpointsOf, usesOf } from '../../src/ui/pages/dataset-library.ts';
 import { EVERYTHING, hashOf, type Query, type Route, routeOf } from '../../src/ui/pages/dataset-route.ts';
 import { marked, type Search, searchOf } from '../../src/ui/pages/dataset-search.ts';
@@ -153,14 +153,21 @@ describe('the family tree', () => {
         for (const family of familiesOf({ claims, ...rest }, one)) {
           const { width, height, boxes } = pictureOf(family, isRtl);
           expect(boxes.length).toBe(family.members.length);
-          for (const [i, { x, y, line, member }] of boxes.entries()) {
+          for (const [i, { x, y, width: across, line, member }] of boxes.entries()) {
+            expect(across).toBeGreaterThan(BOX.width / 2);
             expect(x).toBeGreaterThanOrEqual(0);
-            expect(x + BOX.width).toBeLessThanOrEqual(width);
+            expect(x + across).toBeLessThanOrEqual(width);
             expect(y + BOX.height).toBeLessThanOrEqual(height);
             expect(y).toBeGreaterThan((boxes[i - 1]?.y ?? -BOX.height - 1) + BOX.height);
             expect(line === null).toBe(member.parent === null);
           }
         }
+  });
+
+  it('cuts what does not fit, wide letters sooner', () => {
+    expect(cut('Kyiv Post', 200, 13)).toBe('Kyiv Post');
+    expect(cut('A very long name of a newspaper indeed', 100, 13)).toBe('A very long n…');
+    expect(cut('Комсомольская правда', 100, 13).length).toBeLessThan(cut('Komsomolskaya pravda', 100, 13).length);
   });
 
   it('of the bundled pack holds every source of each claim', () => {

@@ -2,7 +2,7 @@
 import type { Card } from '../../claims/types.ts';
 import { counted, text } from '../../platform/i18n.ts';
 import type { Selected } from '../../platform/messages.ts';
-import { inPercent, Origin } from '../card.tsx';
+import { inPercent, Origin, Standing } from '../card.tsx';
 import { Evidence } from '../evidence.tsx';
 
 export interface CheckProps {
@@ -41,6 +41,7 @@ export function Check({ answer, cards, onBrowse }: CheckProps) {
                 ) : (
                   <>
                     <Origin card={card} />
+                    <Standing found={near} card={card} />
                     <Evidence card={card} />
                   </>
                 )}

@@ -1,9 +1,8 @@
 // The claims of the page that the popup speaks about, in reading order; a click goes to the passage, the next click on
 // the same claim to its next passage.
 import { useState } from 'preact/hooks';
-import { counted, text } from '../../platform/i18n.ts';
 import type { ReaderState } from '../../platform/messages.ts';
-import { relationsOf } from '../relations.ts';
+import { ClaimFacts } from './claim-facts.tsx';
 
 type Passage = ReaderState['passages'][number];
 
@@ -53,17 +52,7 @@ function ClaimButton({
   return (
     <button type="button" class="claim" title={group[0].quote} onClick={go}>
       <span class="what">{found.statement}</span>
-      <span class="facts">
-        {found.standing === null ? (
-          text('popup_standing_none')
-        ) : (
-          <span class={`standing ${found.standing}`}>{text(`popup_standing_${found.standing}`)}</span>
-        )}
-        {group.length > 1 ? ` · ${counted('popup_passages', group.length)}` : ''}
-        {relationsOf(group).map((relation) => (
-          <span key={relation} class="relation">{` · ${text(`popup_${relation}`)}`}</span>
-        ))}
-      </span>
+      <ClaimFacts passages={group} />
     </button>
   );
 }

@@ -5,9 +5,9 @@ import { spoken } from '../texts.ts';
 import { BOX, cut, type Family, type Member, pictureOf } from './dataset-family.ts';
 import { hashOf } from './dataset-route.ts';
 
-/** Characters of the two lines that fit a box in most scripts; the name has the whole. */
-const NAME = 32;
-const NOTE = 38;
+/** Type sizes of the two lines (dataset-pages.css). */
+const NAME = 13;
+const NOTE = 12;
 /** Pixels of one rem, by which the picture grows with the reader's type size. */
 const REM = 16;
 const INSET = 13;
@@ -25,56 +25,64 @@ export function FamilyPicture({ pack, family }: { readonly pack: Pack; readonly 
     >
       <title>{labelOf(family)}</title>
       {boxes.map(({ line, member }) => line !== null && <path key={member.source.id} class="branch" d={line} />)}
-      {boxes.map(({ member, x, y }) => (
-        <a
-          key={member.source.id}
-          href={hashOf({ kind: 'source', pack: pack.id, id: member.source.id })}
-          aria-label={sentenceOf(member)}
-          class={`member ${member.isOrigin ? 'origin' : (member.stances[0] ?? 'between')}`}
-        >
-          <title>{sentenceOf(member)}</title>
-          <rect class="box" x={x} y={y} width={BOX.width} height={BOX.height} rx={6} />
-          <rect class="bar" x={isRtl ? x + BOX.width - 4 : x} y={y + 6} width={4} height={BOX.height - 12} />
-          <text>
-            <tspan class="name" x={isRtl ? x + BOX.width - INSET : x + INSET} y={y + 19}>
-              {nameOf(member)}
-            </tspan>{' '}
-            <tspan class="note" x={isRtl ? x + BOX.width - INSET : x + INSET} y={y + 36}>
-              {cut(noteOf(member), NOTE)}
-            </tspan>
-          </text>
-        </a>
-      ))}
+      {boxes.map(({ member, x, y, width: across }) => {
+        const role = roleOf(member, family);
+        const room = across - 2 * INSET;
+        const lines = { name: cut(member.source.publisher, room, NAME), note: cut(noteOf(member, role), room, NOTE) };
+        const sentence = sentenceOf(member, lines, role);
+        const start = isRtl ? x + across - INSET : x + INSET;
+        return (
+          <a
+            key={member.source.id}
+            href={hashOf({ kind: 'source', pack: pack.id, id: member.source.id })}
+            aria-label={sentence}
+            class={`member ${markOf(member, family)}`}
+          >
+            <title>{sentence}</title>
+            <rect class="box" x={x} y={y} width={across} height={BOX.height} rx={6} />
+            <rect class="bar" x={isRtl ? x + across - 4 : x} y={y + 6} width={4} height={BOX.height - 12} />
+            <text>
+              <tspan class="name" x={start} y={y + 19}>
+                {lines.name}
+              </tspan>{' '}
+              <tspan class="note" x={start} y={y + 36}>
+                {lines.note}
+              </tspan>
+            </text>
+          </a>
+        );
+      })}
     </svg>
   );
 }
 
-/** What the source does here, in a word or two: "first to say it", "rebuts", "repeats". */
-function roleOf({ isOrigin, stances, parent }: Member): string {
+/** Within the claim's own family nobody bears it out or speaks against it: whoever is there repeats. */
+const markOf = ({ isOrigin, stances }: Member, { isOrigins }: Family): string =>
+  isOrigin ? 'origin' : ((isOrigins ? undefined : stances[0]) ?? 'between');
+
+/** What the source does here, in a word or two; that it repeats is also told by its line. */
+function roleOf({ isOrigin, stances, parent }: Member, { isOrigins }: Family): string {
   const { text } = spoken();
   if (isOrigin) return text('dataset_is_origin');
-  const words = stances.map((stance) => text(`stance_${stance}`));
-  if (parent !== null) words.unshift(text('dataset_repeats'));
-  return words.length === 0 ? text('dataset_original') : words.join(' · ');
+  if (stances.length > 0 && !isOrigins) return stances.map((stance) => text(`stance_${stance}`)).join(' · ');
+  return text(parent === null ? 'dataset_original' : 'dataset_repeats');
 }
 
-const nameOf = ({ source }: Member): string => cut(source.publisher, NAME);
-
-function noteOf(member: Member): string {
-  const { published } = member.source;
-  const role = roleOf(member);
+function noteOf({ source: { published } }: Member, role: string): string {
   return published === undefined ? role : `${shownDate(published, spoken().language)} · ${role}`;
 }
 
-/** Begins with what can be seen, so that it can be called by it. */
-function sentenceOf(member: Member): string {
+/** Begins with what can be seen, so that it can be called by it; then what was cut off, and whom it repeats. */
+function sentenceOf(member: Member, { name, note }: { readonly name: string; readonly note: string }, role: string): string {
   const { text } = spoken();
   const { source, parent, also } = member;
-  const head = `${nameOf(member)} ${cut(noteOf(member), NOTE)}`;
-  const whole = nameOf(member) === source.publisher ? head : `${head}. ${source.publisher}`;
-  if (parent === null) return whole;
-  const repeated = [parent, ...also].map(({ publisher }) => publisher).join(', ');
-  return `${whole}. ${text('dataset_repeats_whom', repeated)}`;
+  const whole = [
+    `${name} ${note}`,
+    ...(name === source.publisher ? [] : [source.publisher]),
+    ...(note === noteOf(member, role) ? [] : [role]),
+  ];
+  if (parent !== null) whole.push(text('dataset_repeats_whom', [parent, ...also].map(({ publisher }) => publisher).join(', ')));
+  return whole.join('. ');
 }
 
 function labelOf({ members }: Family): string {

@@ -51,9 +51,11 @@ const byDate = (a: Source, b: Source): number => {
   return one < other ? -1 : one > other ? 1 : 0;
 };
 
-/** Pixels at the page's normal type size. */
-export const BOX = { width: 248, height: 46 } as const;
-const STEP = 26;
+/** Pixels at the page's normal type size. A box is the narrower the deeper it stands: all pictures have one width, and none is
+ * scaled. */
+export const BOX = { width: 272, height: 46 } as const;
+const STEP = 22;
+const DEEPEST = 5;
 const GAP = 10;
 /** Room for the outline of a box that has the focus. */
 const EDGE = 3;
@@ -62,6 +64,7 @@ export interface Placed {
   readonly member: Member;
   readonly x: number;
   readonly y: number;
+  readonly width: number;
   /** SVG path from the parent's box; null for an original. */
   readonly line: string | null;
 }
@@ -73,30 +76,40 @@ export interface Picture {
 
 /** A row a member, moved in by its depth; mirrored where writing runs from right to left. */
 export function pictureOf({ members }: Family, isRtl: boolean): Picture {
-  const deepest = Math.max(0, ...members.map(({ depth }) => depth));
-  const width = 2 * EDGE + deepest * STEP + BOX.width;
+  const width = 2 * EDGE + BOX.width;
   const rows = new Map(members.map(({ source }, row) => [source.id, row]));
   const top = (row: number): number => EDGE + row * (BOX.height + GAP);
   const across = (x: number): number => (isRtl ? width - x : x);
   const boxes = members.map((member, row): Placed => {
-    const start = EDGE + member.depth * STEP;
+    // So deep that nothing could be read: those share a place.
+    const inset = Math.min(member.depth, DEEPEST) * STEP;
+    const start = EDGE + inset;
     const parent = member.parent === null ? undefined : rows.get(member.parent.id);
     const line =
       parent === undefined
         ? null
         : `M${across(start - STEP / 2)} ${top(parent) + BOX.height}V${top(row) + BOX.height / 2}H${across(start)}`;
-    return { member, x: isRtl ? width - start - BOX.width : start, y: top(row), line };
+    return { member, x: isRtl ? EDGE : start, y: top(row), width: BOX.width - inset, line };
   });
   return { width, height: top(members.length) - GAP + EDGE, boxes };
 }
 
-/** A text that fits a box: cut at `most` characters. */
-export const cut = (text: string, most: number): string => {
+/** Widths of a letter, as a share of the type size: Latin, and everything wider. */
+const NARROW = 0.54;
+const WIDE = 0.64;
+
+/** A text that fits into `width` pixels at the given type size. */
+export function cut(text: string, width: number, size: number): string {
   const letters = [...text];
-  return letters.length <= most
+  let room = width / size;
+  const fits = letters.findIndex((letter) => {
+    room -= letter <= '\u024f' ? NARROW : WIDE;
+    return room < 0;
+  });
+  return fits < 0
     ? text
     : `${letters
-        .slice(0, most - 1)
+        .slice(0, Math.max(0, fits - 1))
         .join('')
         .trimEnd()}…`;
-};
+}

@@ -1,14 +1,12 @@
 // One claim in the panel: a line that opens the card in its place.
 import { Component, createRef } from 'preact';
 import type { Card as CardData } from '../../claims/types.ts';
-import { balanceInWords } from '../balance.tsx';
 import { Card } from '../card.tsx';
 import { Icon } from '../icons.tsx';
-import { relationsOf } from '../relations.ts';
 import { spoken } from '../texts.ts';
 import { CardRoom } from './card-room.tsx';
-import { type Entry, groupOf, type Passage } from './sidepanel-claims.ts';
-import { groupInWords } from './sidepanel-filter.tsx';
+import { ClaimFacts } from './claim-facts.tsx';
+import type { Entry, Passage } from './sidepanel-claims.ts';
 
 export interface EntryActions {
   /** Brings the passage into view in the page. */
@@ -61,21 +59,10 @@ export class PanelEntry extends Component<Props> {
 }
 
 function Line({ entry: { first, passages }, open }: { readonly entry: Entry; readonly open: () => void }) {
-  const texts = spoken();
-  const { found } = first;
   return (
     <button type="button" class="line" aria-expanded={false} onClick={open}>
-      <span class="what">{found.statement}</span>
-      <span class="facts">
-        <span class={`standing ${groupOf(found.standing)}`}>{groupInWords(groupOf(found.standing))}</span>
-        <span>{balanceInWords(found.balance, texts)}</span>
-        {passages.length > 1 && <span>{texts.counted('popup_passages', passages.length)}</span>}
-        {relationsOf(passages).map((relation) => (
-          <span key={relation} class="relation">
-            {texts.text(`popup_${relation}`)}
-          </span>
-        ))}
-      </span>
+      <span class="what">{first.found.statement}</span>
+      <ClaimFacts passages={[first, ...passages.slice(1)]} />
     </button>
   );
 }

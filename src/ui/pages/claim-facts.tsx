@@ -1,0 +1,26 @@
+// The line below a claim in popup and panel: its standing, the counts, and what the page's passages do with it.
+import type { ReaderState } from '../../platform/messages.ts';
+import { balanceInWords } from '../balance.tsx';
+import { relationsOf } from '../relations.ts';
+import { spoken } from '../texts.ts';
+import { groupOf } from './sidepanel-claims.ts';
+import { groupInWords } from './sidepanel-filter.tsx';
+
+type Passages = readonly [ReaderState['passages'][number], ...ReaderState['passages']];
+
+export function ClaimFacts({ passages }: { readonly passages: Passages }) {
+  const texts = spoken();
+  const { standing, balance } = passages[0].found;
+  return (
+    <span class="facts">
+      <span class={`standing ${groupOf(standing)}`}>{groupInWords(groupOf(standing))}</span>
+      <span>{balanceInWords(balance, texts)}</span>
+      {passages.length > 1 && <span>{texts.counted('popup_passages', passages.length)}</span>}
+      {relationsOf(passages).map((relation) => (
+        <span key={relation} class="relation">
+          {texts.text(`popup_${relation}`)}
+        </span>
+      ))}
+    </span>
+  );
+}
