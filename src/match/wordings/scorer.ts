@@ -4,6 +4,7 @@ import type { Lexicon } from '../../text/lexicon.ts';
 import type { Words } from '../../text/words.ts';
 import { coverageOf, newAgreement, newComparer, precisionOf } from './agreement.ts';
 import type { Candidate } from './candidate.ts';
+import { newCore } from './core.ts';
 import { newExplained } from './explained.ts';
 import { at, rowOf } from './features.ts';
 import { newGate } from './gate.ts';
@@ -37,6 +38,7 @@ export const newScorer = (index: Columns, lexicon: Lexicon) => {
   const agreement = newAgreement(index);
   const comparer = newComparer(index, reading, agreement);
   const gate = newGate(index, reading);
+  const coreOf = newCore(index, reading);
   const groundsOf = newGrounds(index, reading);
   const explained = newExplained(lexicon, reading, index.weight.length);
   const lastAt = new Int32Array(index.claims).fill(NEVER);
@@ -90,6 +92,7 @@ export const newScorer = (index: Columns, lexicon: Lexicon) => {
     const asserted = agreement.byRelation[0] ?? 0;
     const denied = agreement.byRelation[1] ?? 0;
     const questioned = agreement.byRelation[2] ?? 0;
+    const core = coreOf(claim);
     const features = rowOf({
       bias: 1,
       coverage: coverageOf(matched, index.textWhole[best] ?? 0),
@@ -123,6 +126,9 @@ export const newScorer = (index: Columns, lexicon: Lexicon) => {
       profileShare: typical / gate.topTypical(),
       profileMargin: between(Math.log((typical + 0.5) / (gate.rivalTypical(claim) + 0.5)), 2),
       profileCoverage: claimMass > 0 ? sum.mass / claimMass : 0,
+      coreNames: core.names,
+      coreOthers: core.others,
+      coreMissing: core.missing,
       chance: gate.chance(claim),
       chanceLead: between(gate.chanceLead(claim), 8),
       chancePer: gate.chance(claim) / (1 + reading.count),
