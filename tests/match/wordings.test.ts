@@ -5,7 +5,7 @@ import { pack as packColumns, unpack } from '../../src/match/container.ts';
 import { open } from '../../src/match/open.ts';
 import { compileWordings } from '../../src/match/wordings/compile.ts';
 import { at } from '../../src/match/wordings/features.ts';
-import { GATE, LEAST_BESIDE, MOST_CANDIDATES } from '../../src/match/wordings/gate.ts';
+import { GATE, LEAST_SHARE, MOST_CANDIDATES } from '../../src/match/wordings/gate.ts';
 import type { WordingsInput } from '../../src/match/wordings/input.ts';
 import { fromSections, toSections } from '../../src/match/wordings/layout.ts';
 import { LEAST_AGREEMENT, LEAST_EXPLAINED, newScorer } from '../../src/match/wordings/scorer.ts';
@@ -76,7 +76,7 @@ describe('the wordings regime', () => {
           const found = new Map(scorer.score(text, words, 0, words.count, false).map((one) => [one.claim, one]));
           const { reading } = scorer;
           const scores = given.claims.map((_, claim) => scoreOf(index, reading, claim));
-          const least = Math.max(0, ...scores) + Math.log(LEAST_BESIDE);
+          const whole = scores.reduce((sum, score) => sum + Math.exp(score), 0);
           scores.forEach((score, claim) => {
             const profile = profileOf(index, reading, claim);
             const { mass, open } = openOf(index, lexicon, reading, claim);
@@ -90,12 +90,12 @@ describe('the wordings regime', () => {
               expect(Math.expm1(one.features[at('unexplainedMass')] ?? 0)).toBeCloseTo(open, 3);
               expect(one.features[at('agreement')]).toBeCloseTo(agreement, 3);
               expect(profile).toBeGreaterThanOrEqual(GATE - EDGE);
-              expect(score).toBeGreaterThanOrEqual(least - EDGE);
+              expect(Math.exp(score) / whole).toBeGreaterThanOrEqual(LEAST_SHARE - EDGE);
               expect(agreement).toBeGreaterThanOrEqual(LEAST_AGREEMENT - EDGE);
             } else {
               const passes =
                 profile > GATE + EDGE &&
-                score > least + EDGE &&
+                Math.exp(score) / whole > LEAST_SHARE + EDGE &&
                 ahead < MOST_CANDIDATES &&
                 mass - open > LEAST_EXPLAINED * mass + EDGE &&
                 agreement > LEAST_AGREEMENT + EDGE;

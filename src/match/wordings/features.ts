@@ -61,12 +61,57 @@ const TOPIC = at('topic');
 const COMPANY = at('company');
 const ABOUT = at('about');
 
-/** A row of features as a typed array; `Float64Array.of` takes several times as long. */
-export const rowOf = (values: Readonly<Record<Feature, number>>): Float64Array => {
-  const row = new Float64Array(FEATURE_COUNT);
-  for (let i = 0; i < FEATURE_COUNT; i++) row[i] = values[FEATURES[i] ?? 'bias'];
-  return row;
-};
+/** A row of features as a typed array. Written out: walking over FEATURES takes five times as long. */
+export const rowOf = (v: Readonly<Record<Feature, number>>): Float64Array =>
+  new Float64Array([
+    v.bias,
+    v.coverage,
+    v.precision,
+    v.agreement,
+    v.agreement2,
+    v.agreement3,
+    v.bestCoverage,
+    v.matched,
+    v.matchedNews,
+    v.missingTop,
+    v.plainCoverage,
+    v.plainBoth,
+    v.slots,
+    v.order,
+    v.borrowed,
+    v.missingNames,
+    v.asserted,
+    v.denied,
+    v.questioned,
+    v.explained,
+    v.unexplainedMass,
+    v.spanOpen,
+    v.spanShare,
+    v.foreignNames,
+    v.foreignNumbers,
+    v.numbers,
+    v.length,
+    v.heading,
+    v.profile,
+    v.profileShare,
+    v.profileMargin,
+    v.profileCoverage,
+    v.coreNames,
+    v.coreOthers,
+    v.coreMissing,
+    v.chance,
+    v.chanceLead,
+    v.chancePer,
+    v.score,
+    v.scoreLead,
+    v.scoreShare,
+    v.lead,
+    v.sameBefore,
+    v.kinBefore,
+    v.topic,
+    v.company,
+    v.about,
+  ]);
 
 /** A name counts as much as this, in nats of company, for whether a page is about the pack's story: it parts labelled pages best. */
 const NAME_NATS = 1;

@@ -37,7 +37,7 @@ export const newScorer = (index: Columns, lexicon: Lexicon) => {
   const { analysis, credit } = reading;
   const agreement = newAgreement(index);
   const comparer = newComparer(index, reading, agreement);
-  const gate = newGate(index, reading);
+  const gate = newGate(index, reading, agreement, comparer.gather);
   const coreOf = newCore(index, reading);
   const groundsOf = newGrounds(index, reading);
   const explained = newExplained(lexicon, reading, index.weight.length);
@@ -73,7 +73,9 @@ export const newScorer = (index: Columns, lexicon: Lexicon) => {
     return sum;
   };
 
-  const weigh = (claim: number, words: Words, first: number, isHeading: boolean): Candidate | null => {
+  /** @param place of the claim among the gate's leaders */
+  const weigh = (place: number, words: Words, first: number, isHeading: boolean): Candidate | null => {
+    const claim = gate.leaders[place] ?? 0;
     const { sentence } = reading;
     const sum = sumUp(claim);
     explained.measure();
@@ -87,7 +89,7 @@ export const newScorer = (index: Columns, lexicon: Lexicon) => {
     const slots = slotFacts(index, reading, best, comparer.slotFilled);
     const spanOpen = explained.openBetween(slots.from, slots.to);
     const matched = comparer.matchedOf(best);
-    const typical = gate.typical(claim);
+    const typical = gate.typical(place);
     const claimMass = index.claimMass[claim] ?? 0;
     const asserted = agreement.byRelation[0] ?? 0;
     const denied = agreement.byRelation[1] ?? 0;
@@ -124,17 +126,17 @@ export const newScorer = (index: Columns, lexicon: Lexicon) => {
       heading: isHeading ? 1 : 0,
       profile: Math.log1p(typical),
       profileShare: typical / gate.topTypical(),
-      profileMargin: between(Math.log((typical + 0.5) / (gate.rivalTypical(claim) + 0.5)), 2),
+      profileMargin: between(Math.log((typical + 0.5) / (gate.rivalTypical(place) + 0.5)), 2),
       profileCoverage: claimMass > 0 ? sum.mass / claimMass : 0,
       coreNames: core.names,
       coreOthers: core.others,
       coreMissing: core.missing,
-      chance: gate.chance(claim),
-      chanceLead: between(gate.chanceLead(claim), 8),
-      chancePer: gate.chance(claim) / (1 + reading.count),
-      score: gate.score(claim),
-      scoreLead: gate.scoreLead(claim),
-      scoreShare: gate.scoreShare(claim),
+      chance: gate.chance(place),
+      chanceLead: between(gate.chanceLead(place), 8),
+      chancePer: gate.chance(place) / (1 + reading.count),
+      score: gate.score(place),
+      scoreLead: gate.scoreLead(place),
+      scoreShare: gate.scoreShare(place),
       lead: 0,
       sameBefore: sentence - (lastAt[claim] ?? 0) === 1 ? (lastAgreement[claim] ?? 0) : 0,
       kinBefore: kinOf(claim),
@@ -188,7 +190,7 @@ export const newScorer = (index: Columns, lexicon: Lexicon) => {
       const candidates: Candidate[] = [];
       const count = reading.count === 0 ? 0 : gate.sift();
       for (let i = 0; i < count; i++) {
-        const candidate = weigh(gate.leaders[i] ?? 0, words, first, isHeading);
+        const candidate = weigh(i, words, first, isHeading);
         if (candidate) candidates.push(candidate);
       }
       if (candidates.length > 0) compareRivals(candidates);
