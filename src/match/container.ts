@@ -10,7 +10,8 @@
 //  24 16n per section: tag (4 characters), element size (1, 2, 4, 8; 4 with bit 8 set is float), byte offset, byte length
 //   …     sections, each padded with zeros to 8
 
-export const FORMAT = 1;
+/** Raised when sections or what stands in them change: indexes that readers have stored are then compiled again. */
+export const FORMAT = 2;
 const MAGIC = 0x58494c53;
 const HEADER = 24;
 const ENTRY = 16;
