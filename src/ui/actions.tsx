@@ -7,9 +7,9 @@ import type { Cited } from './card.tsx';
 import { spoken } from './texts.ts';
 
 export interface CardActions {
-  /** "Not this claim": hides this passage's match. */
-  readonly hide: () => void;
-  readonly mute: () => void;
+  /** "Not this claim": hides this passage's match. Neither where there is no page to take it from. */
+  readonly hide?: (() => void) | undefined;
+  readonly mute?: (() => void) | undefined;
   readonly browse?: (() => void) | undefined;
   /** Address of the page the passage is on. */
   readonly address: () => string;
@@ -60,12 +60,16 @@ export class Actions extends Component<Props, State> {
               {text('card_browse')}
             </button>
           )}
-          <button type="button" onClick={actions.hide} title={text('card_hide_means')}>
-            {text('card_hide')}
-          </button>
-          <button type="button" onClick={actions.mute} title={text('card_mute_means')}>
-            {text('card_mute')}
-          </button>
+          {actions.hide !== undefined && (
+            <button type="button" onClick={actions.hide} title={text('card_hide_means')}>
+              {text('card_hide')}
+            </button>
+          )}
+          {actions.mute !== undefined && (
+            <button type="button" onClick={actions.mute} title={text('card_mute_means')}>
+              {text('card_mute')}
+            </button>
+          )}
         </div>
         <p class="said" role="status">
           {said}

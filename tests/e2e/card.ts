@@ -25,19 +25,23 @@ export function cardWith(page: Page, words: RegExp): Promise<string> {
   });
 }
 
-/** Clicks the button of the open card that says `label`: a real click, for the card in a page takes no others. */
-export async function pressInCard(page: Page, label: string): Promise<void> {
+/** Clicks the button (or other `kind`) of the open card that says `label`: a real click, for the card in a page takes no others. */
+export async function pressInCard(page: Page, label: string, kind = 'button'): Promise<void> {
   await page.bringToFront();
-  const at = await until(`a button “${label}” in the card`, () =>
-    page.evaluate(async (words) => {
-      const buttons = document.querySelector('sl-host')?.shadowRoot?.querySelectorAll('[role=dialog] button') ?? [];
-      const button = [...buttons].find(({ textContent }) => textContent === words);
-      button?.scrollIntoView({ block: 'nearest' });
-      // The card takes its place a frame after it grew.
-      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-      const { x = 0, y = 0, width = 0, height = 0 } = button?.getBoundingClientRect() ?? {};
-      return width > 0 ? { x: x + width / 2, y: y + height / 2 } : null;
-    }, label),
+  const at = await until(`“${label}” in the card`, () =>
+    page.evaluate(
+      async (words, kind) => {
+        const buttons = document.querySelector('sl-host')?.shadowRoot?.querySelectorAll(`[role=dialog] ${kind}`) ?? [];
+        const button = [...buttons].find(({ textContent }) => textContent === words);
+        button?.scrollIntoView({ block: 'nearest' });
+        // The card takes its place a frame after it grew.
+        await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+        const { x = 0, y = 0, width = 0, height = 0 } = button?.getBoundingClientRect() ?? {};
+        return width > 0 ? { x: x + width / 2, y: y + height / 2 } : null;
+      },
+      label,
+      kind,
+    ),
   );
   await page.mouse.click(at.x, at.y);
 }

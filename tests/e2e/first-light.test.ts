@@ -93,6 +93,11 @@ for (const lane of LANES) {
       await other.close();
       assert.equal((await painted(page.page)).length, 0);
       assert.equal(await state(session, page.page), null);
+      await press(popup, 'button[name=check]');
+      assert.ok((await settled(page.page)).length > 0, '“Check this page” reads this one, whatever the rule');
+      await page.page.reload({ waitUntil: 'load' });
+      await popup.waitForSelector('[data-state=site-off]');
+      assert.equal((await painted(page.page)).length, 0);
       await press(popup, 'button[name=site][aria-checked=false]');
       assert.ok((await settled(page.page)).length > 0, 'highlights come back without a reload');
       await popup.close();

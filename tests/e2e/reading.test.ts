@@ -6,6 +6,7 @@ import type { Page } from 'puppeteer-core';
 import { complaints } from './axe.ts';
 import { cardWith, clickWords, pressInCard } from './card.ts';
 import { sum } from './figures.ts';
+import { still } from './hand.ts';
 import { LANES, launch, root, type Session, tabId, until } from './harness.ts';
 import { boxes, ours, tabTo, when } from './ours.ts';
 import { painted, settled, state } from './page.ts';
@@ -37,6 +38,25 @@ interface Annotation {
     readonly value?: string;
   }[];
 }
+
+/** Where the card stands in the window, how far it is scrolled and can be, and what it says of the reason. */
+const dialogIn = (page: Page) =>
+  page.evaluate(() => {
+    const dialog = document.querySelector('sl-host')?.shadowRoot?.querySelector<HTMLElement>('[role=dialog]');
+    if (!dialog) throw new Error('no card');
+    const { left, top, right, bottom } = dialog.getBoundingClientRect();
+    const texts = (selector: string): string[] =>
+      [...dialog.querySelectorAll(selector)].map(({ textContent }) => (textContent ?? '').replaceAll(/\s+/gu, ' '));
+    return {
+      ...{ left, top, right, bottom },
+      hidden: dialog.scrollHeight - dialog.clientHeight,
+      scrolled: dialog.scrollTop,
+      wide: dialog.scrollWidth,
+      page: scrollY,
+      marks: texts('.why[open] mark'),
+      quotes: texts('.why[open] blockquote'),
+    };
+  });
 
 /** The clipboard's text, as a reader would see it: pasted by the keyboard. */
 async function paste(page: Page): Promise<string> {
@@ -222,6 +242,43 @@ for (const lane of LANES) {
         await late.close();
       });
 
+    test('at 320 px and at 200 % zoom the card fits the window, scrolls inside, and says why the passage is highlighted', async () => {
+      for (const viewport of [
+        { width: 320, height: 640 },
+        { width: 500, height: 400, deviceScaleFactor: 2 },
+      ]) {
+        await page.setViewport(viewport);
+        await clickWords(page, LONG);
+        await cardWith(page, /Why this was highlighted/u);
+        const before = await dialogIn(page);
+        assert.ok(before.left >= 0 && before.top >= 0, JSON.stringify(before));
+        assert.ok(before.right <= viewport.width && before.bottom <= viewport.height, JSON.stringify(before));
+        assert.ok(before.hidden > 50, 'there is more than fits');
+        await page.mouse.move((before.left + before.right) / 2, (before.top + before.bottom) / 2);
+        await page.mouse.wheel({ deltaY: before.hidden + 500 });
+        const after = await until('the end of the card', async () => {
+          const now = await dialogIn(page);
+          return now.scrolled >= before.hidden - 1 ? now : null;
+        });
+        assert.equal(after.page, before.page, 'the page stays where it was');
+        assert.ok(after.wide <= after.right - after.left, 'nothing is cut off at the side');
+        await pressInCard(page, 'Why this was highlighted', 'summary');
+        const why = await until('the reason', async () => {
+          const { marks, quotes } = await dialogIn(page);
+          return marks.length > 0 ? { marks, quotes } : null;
+        });
+        assert.ok(why.quotes[0]?.includes(LONG), 'the passage');
+        assert.ok(
+          why.marks.every((words) => why.quotes[0]?.includes(words)),
+          'words that agreed, in the passage',
+        );
+        assert.ok((why.quotes[1] ?? '').length > 20, 'the wording');
+        await page.keyboard.press('Escape');
+        await when(page, 'no card', ({ card }) => card === null);
+      }
+      await page.setViewport({ width: 1000, height: 800 });
+    });
+
     test('a card is copied as text with its citations, and as a W3C Web Annotation', async () => {
       const [opened, at] = await page.evaluate((words) => {
         for (const key of CSS.highlights.keys())
@@ -257,10 +314,15 @@ for (const lane of LANES) {
         assert.ok(type === 'SpecificResource' ? purpose === 'linking' && URL.canParse(source ?? '') : value, purpose);
     });
 
-    test('the card in a page: axe finds nothing', async () => {
+    test('the card in a page, light and dark: axe finds nothing', async () => {
       await clickWords(page, LONG);
       await cardWith(page, /Why this was highlighted/u);
-      assert.deepEqual(await complaints(page, 'sl-host'), []);
+      for (const theme of ['dark', 'light']) {
+        await command({ kind: 'look', look: { strength: 'normal', calm: false, theme } });
+        await still(page);
+        assert.deepEqual(await complaints(page, 'sl-host'), [], theme);
+      }
+      await command({ kind: 'look', look: { strength: 'normal', calm: false, theme: 'system' } });
       await page.keyboard.press('Escape');
       await when(page, 'no card', ({ card }) => card === null);
     });

@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
 import type { Page } from 'puppeteer-core';
 import type { Near, Selected } from '../../src/platform/messages.ts';
+import { sound } from './axe.ts';
 import { cardWith } from './card.ts';
 import { LANES, launch, root, type Session, tabId, until } from './harness.ts';
 import { settled, state } from './page.ts';
@@ -87,8 +88,8 @@ for (const lane of LANES) {
       );
       assert.match(said, /42\s?%/u);
       assert.ok(said.includes(near.statement));
-      await page.setViewport({ width: 900, height: 900 });
-      await page.screenshot({ path: root(`tests/.out/check-${lane}.png`) });
+      assert.match(said, /Independent sources/u);
+      await sound(page, `check-${lane}`, { width: 900, height: 900 });
     });
   });
 }

@@ -7,7 +7,7 @@ import { complaints } from './axe.ts';
 import { cardWith, clickWords, pressInCard } from './card.ts';
 import { press, still, write } from './hand.ts';
 import { LANES, launch, root, type Session, until } from './harness.ts';
-import { painted, settled } from './page.ts';
+import { cleared, painted, settled } from './page.ts';
 import { type Site, serve } from './server.ts';
 
 const OUT = root('tests/.out');
@@ -107,11 +107,52 @@ for (const lane of LANES) {
       await until('one rule', async () => ((await options.$$('.sites tbody tr')).length === 1 ? true : null));
       await press(options, '.sites tbody .plain');
       await sees(options, '.said', /bbc\.co\.uk/u);
+      // It says so beside the sections, not over them.
+      const over = await options.evaluate(() => {
+        const bubble = document.querySelector('.said .bubble')?.getBoundingClientRect();
+        const sections = document.querySelector('.sections')?.getBoundingClientRect();
+        return bubble && sections ? bubble.right > sections.left : null;
+      });
+      assert.equal(over, false);
       await press(options, 'button[name=undo]');
       await sees(options, '.sites tbody', /bbc\.co\.uk/u);
       await give(options, 'import-sites', 'bad.json', { sites: { 'no site': true } });
       await sees(options, '.said .problems', /no site/u);
       await press(options, 'button[name=said-close]');
+      for (const field of ['site-search', 'new-site']) {
+        await options.$eval(`input[name=${field}]`, (input) => (input as HTMLInputElement).select());
+        await options.keyboard.press('Backspace');
+      }
+    });
+
+    test('where it runs, and with which packs: open pages follow at once; rules go into a file', async () => {
+      const article = await session.open(site.url('/demo'));
+      const follows = async (on: boolean): Promise<void> => {
+        await article.bringToFront();
+        await (on ? settled(article) : cleared(article));
+        await options.bringToFront();
+      };
+      await follows(true);
+      await press(options, 'input[name=default][value=chosen]');
+      await follows(false);
+      await write(options, 'input[name=new-site]', '127.0.0.1');
+      await options.select('select[name=new-rule]', 'on');
+      await press(options, 'button[name=add-site]');
+      await follows(true);
+      const rules: { readonly sites: unknown } = JSON.parse(await fileFrom(options, 'export-sites'));
+      assert.deepEqual(rules.sites, { '127.0.0.1': true, 'a.example': true, 'bbc.co.uk': false, 'example.com': false });
+      await press(options, '::-p-xpath(//tr[contains(., "127.0.0.1")]//button[contains(@class, "plain")])');
+      await follows(false);
+      await press(options, 'input[name=default][value=everywhere]');
+      await follows(true);
+      await press(options, 'button[name=pack][aria-checked=true]');
+      await follows(false);
+      await press(options, 'button[name=pack][aria-checked=false]');
+      await follows(true);
+      await article.close();
+      assert.match(await textOf(options, '#packs'), /\d+ claims · \d+ sources[\s\S]*Version[\s\S]*Updated[\s\S]*Licence/u);
+      assert.match(await textOf(options, '.keys'), /next claim.+previous claim.+evidence on the current claim.+site on or off/u);
+      assert.match(await textOf(options, '#privacy'), /makes no network request/u);
     });
 
     test('strength, calm mode and theme change open pages at once', async () => {

@@ -5,7 +5,7 @@ import { after, before, describe, test } from 'node:test';
 import type { Page } from 'puppeteer-core';
 import { complaints } from './axe.ts';
 import { press, still } from './hand.ts';
-import { LANES, launch, ownTab, root, type Session, tabId, until } from './harness.ts';
+import { addressOf, LANES, launch, ownTab, root, type Session, tabId, until } from './harness.ts';
 import { painted, settled } from './page.ts';
 import { type Site, serve } from './server.ts';
 
@@ -76,6 +76,25 @@ for (const lane of LANES) {
         const wide = await page.evaluate(() => document.documentElement.scrollWidth);
         assert.ok(wide <= 320, `${name} is ${wide} px wide in a window of 320`);
       }
+      // The browser opens no second one.
+      await pages.options.close();
+    });
+
+    test('the welcome page has a passage to try: its card opens by mouse and by keyboard, and gives the focus back', async () => {
+      const welcome = session.inside;
+      await welcome.bringToFront();
+      await welcome.setViewport({ width: 900, height: 900 });
+      const card = (): Promise<string> =>
+        welcome.evaluate(() => document.querySelector('.card-room')?.shadowRoot?.textContent ?? '');
+      await press(welcome, '.sample [role=button]');
+      await until('the card', async () => (/Rebutted[\s\S]*Why this was highlighted/u.test(await card()) ? true : null));
+      assert.deepEqual(await complaints(welcome), []);
+      await welcome.keyboard.press('Escape');
+      await until('no card', async () => ((await card()) === '' ? true : null));
+      assert.equal(await welcome.evaluate(() => document.activeElement?.getAttribute('aria-expanded')), 'false');
+      await welcome.keyboard.press('Enter');
+      await until('the card', async () => ((await card()) === '' ? null : true));
+      await welcome.keyboard.press('Escape');
     });
 
     test('where nothing can show, the popup says why', async () => {
@@ -125,6 +144,18 @@ for (const lane of LANES) {
       assert.equal(reached[0], 'button plain');
       assert.equal(reached[1], 'switch site');
       assert.ok(reached.includes('button claim'), reached.join(', '));
+      for (const [button, path] of [
+        ['.popup header button', 'options'],
+        ['button[name=dataset]', 'dataset'],
+      ] as const) {
+        const before = new Set(await session.browser.pages());
+        await press(popup, button);
+        await until(`the page ${path}`, async () => {
+          for (const page of await session.browser.pages())
+            if (!before.has(page) && new RegExp(`/${path}\\.html`, 'u').test(await addressOf(page))) return true;
+          return null;
+        });
+      }
     });
   });
 

@@ -101,13 +101,7 @@ export class Sample extends Component<Props, State> {
               cited={{ found: foundIn(card), quote: CLAIMED }}
               card={card}
               close={this.#close}
-              actions={{
-                hide: this.#close,
-                mute: this.#close,
-                browse: () => browse(pack, claim),
-                address: () => location.href,
-                copy,
-              }}
+              actions={{ browse: () => browse(pack, claim), address: () => location.href, copy }}
             />
           </CardRoom>
         )}
