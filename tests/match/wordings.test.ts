@@ -8,7 +8,7 @@ import { at } from '../../src/match/wordings/features.ts';
 import { GATE, LEAST_SHARE, MOST_CANDIDATES } from '../../src/match/wordings/gate.ts';
 import type { WordingsInput } from '../../src/match/wordings/input.ts';
 import { fromSections, toSections } from '../../src/match/wordings/layout.ts';
-import { LEAST_AGREEMENT, LEAST_EXPLAINED, newScorer } from '../../src/match/wordings/scorer.ts';
+import { LEAST_EXPLAINED, leastAgreement, newScorer } from '../../src/match/wordings/scorer.ts';
 import { newLexicon } from '../../src/text/lexicon.ts';
 import { newWords, splitWords } from '../../src/text/words.ts';
 import { loadPack } from '../cli/load-pack.ts';
@@ -91,14 +91,14 @@ describe('the wordings regime', () => {
               expect(one.features[at('agreement')]).toBeCloseTo(agreement, 3);
               expect(profile).toBeGreaterThanOrEqual(GATE - EDGE);
               expect(Math.exp(score) / whole).toBeGreaterThanOrEqual(LEAST_SHARE - EDGE);
-              expect(agreement).toBeGreaterThanOrEqual(LEAST_AGREEMENT - EDGE);
+              expect(agreement).toBeGreaterThanOrEqual(leastAgreement(Math.exp(score) / whole + EDGE) - EDGE);
             } else {
               const passes =
                 profile > GATE + EDGE &&
                 Math.exp(score) / whole > LEAST_SHARE + EDGE &&
                 ahead < MOST_CANDIDATES &&
                 mass - open > LEAST_EXPLAINED * mass + EDGE &&
-                agreement > LEAST_AGREEMENT + EDGE;
+                agreement > leastAgreement(Math.exp(score) / whole - EDGE) + EDGE;
               expect(passes, `claim ${claim} is no candidate of “${text}”`).toBe(false);
             }
           });

@@ -19,6 +19,11 @@ import { slotFacts } from './slot-facts.ts';
 export const LEAST_EXPLAINED = 0.15;
 /** … nor one whose wordings all agree less than this (0 to 1). */
 export const LEAST_AGREEMENT = 0.25;
+/** A claim with less than this share of the profile must agree more: of those that do not, none on a labelled page was lit. */
+const LOW_SHARE = 0.15;
+const LOW_SHARE_AGREEMENT = 0.4;
+/** @param share of the claim among all (gate.ts) */
+export const leastAgreement = (share: number): number => (share < LOW_SHARE ? LOW_SHARE_AGREEMENT : LEAST_AGREEMENT);
 
 /** Sentences back that the best candidate of one still tells something of the next. */
 const KIN_REACH = 3;
@@ -82,7 +87,7 @@ export const newScorer = (index: Columns, lexicon: Lexicon) => {
     const { mass, open, content } = explained;
     if (mass - open < LEAST_EXPLAINED * mass) return null;
     comparer.compare(open);
-    if (agreement.first < LEAST_AGREEMENT) return null;
+    if (agreement.first < leastAgreement(gate.scoreShare(place))) return null;
 
     const { best } = agreement;
     const foreign = explained.foreign(words, first);
