@@ -8,6 +8,14 @@ const EARLIER = 3;
 /** A long text before helps no more than its end does. */
 const EARLIER_CHARACTERS = 2000;
 
+/** Characters that are enough to tell what a page is about: some 2,500 words. */
+const CONTEXT = 15_000;
+
+/** The block with no more than its end or its beginning. */
+function cut(block: PageBlock, from: number, to: number | undefined): PageBlock {
+  return block.text.length > EARLIER_CHARACTERS ? { ...block, text: block.text.slice(from, to) } : block;
+}
+
 function nodeOf(block: PageBlock): Node {
   return block.segments[0]?.node ?? block.element;
 }
@@ -83,15 +91,32 @@ export class KnownBlocks {
     return high > low;
   }
 
-  /** The last blocks before `block`, nearest last, and the heading above them. */
-  earlier(block: PageBlock): PageBlock[] {
-    const at = this.#list.indexOf(block);
-    const before = this.#list.slice(Math.max(0, at - EARLIER), Math.max(0, at));
-    const heading = this.#list.slice(0, Math.max(0, at - EARLIER)).findLast(({ role }) => role === 'heading');
-    const blocks = heading === undefined ? before : [heading, ...before];
-    return blocks.map((one) =>
-      one.text.length > EARLIER_CHARACTERS ? { ...one, text: one.text.slice(-EARLIER_CHARACTERS) } : one,
-    );
+  /**
+   * What goes along with a question, for context: the last blocks before it (nearest last) and the heading above them. A
+   * question with little text also gets what stands around it, first what follows: a sentence is judged with its page, and
+   * a paragraph that is read again must make the claims that it made at first.
+   */
+  around(batch: readonly PageBlock[]): PageBlock[] {
+    const [first] = batch;
+    const at = first === undefined ? -1 : this.#list.indexOf(first);
+    if (at < 0) return [];
+    const asked = new Set(batch);
+    let room = CONTEXT - batch.reduce((sum, { text }) => sum + text.length, 0);
+    const before: PageBlock[] = [];
+    for (let i = at - 1; i >= 0 && (before.length < EARLIER || room > CONTEXT / 2); i--) {
+      const block = cut(this.#list[i] as PageBlock, -EARLIER_CHARACTERS, undefined);
+      before.unshift(block);
+      room -= block.text.length;
+    }
+    const heading = this.#list.slice(0, at - before.length).findLast(({ role }) => role === 'heading');
+    const after: PageBlock[] = [];
+    for (let i = at + 1; i < this.#list.length && room > 0; i++) {
+      const block = this.#list[i] as PageBlock;
+      if (asked.has(block)) continue;
+      after.push(cut(block, 0, EARLIER_CHARACTERS));
+      room -= after.at(-1)?.text.length ?? 0;
+    }
+    return heading === undefined ? [...after, ...before] : [...after, heading, ...before];
   }
 
   /** Positions of the blocks that begin inside `root`: [first, one past the last]. */

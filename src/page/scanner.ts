@@ -164,8 +164,7 @@ export class Scanner<F extends Finding> {
     for (const blocks of batches(fresh, most)) {
       if (this.#passages.length >= MOST_PASSAGES) this.#limit = 'passages';
       if (this.#signal.aborted || this.#limit === 'passages') return;
-      const first = blocks[0];
-      const earlier = first === undefined ? [] : this.#known.earlier(first).map(plain);
+      const earlier = this.#known.around(blocks).map(plain);
       const answer = await this.#ask({ blocks: blocks.map(plain), earlier, title: page.title, language: page.language });
       if (answer === null || this.#signal.aborted) continue;
       if (answer.foreign) this.#limit ??= 'language';

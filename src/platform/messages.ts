@@ -42,7 +42,7 @@ export interface Selected {
 }
 
 export type ReaderRequest =
-  /** `earlier` gives the last blocks before these, for context only: nothing in them is matched again. */
+  /** `earlier` gives blocks around these, the last before them last, for context only: nothing in them is matched again. */
   | {
       readonly kind: 'match';
       readonly scan: number;

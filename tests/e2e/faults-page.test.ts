@@ -115,6 +115,9 @@ for (const lane of LANES) {
         CSS.highlights.set('other', new Highlight(range));
       });
       await page.evaluate(MARK);
+      // The same highlights count once what changed has been asked for: until then they are the old ones.
+      const askedAgain = (): Promise<true> => until('a question', async () => ((await heard(session)).length > 0 ? true : null));
+      await listen(session);
       await page.evaluate(() => {
         const { Mark } = globalThis as unknown as { Mark: new (where: Element) => { mark(words: string): void; unmark(): void } };
         const other = new Mark(document.body);
@@ -125,9 +128,12 @@ for (const lane of LANES) {
         const now = (await texts(page)).map((text) => text.replaceAll(/\s+/gu, ' '));
         return JSON.stringify(now) === JSON.stringify(wanted) ? true : null;
       };
+      await askedAgain();
       await until('our highlights over its marks', same);
       assert.ok((await page.$$('mark[data-markjs]')).length > 0);
+      await listen(session);
       await page.evaluate(() => (globalThis as unknown as { other: { unmark(): void } }).other.unmark());
+      await askedAgain();
       await until('our highlights without its marks', same);
       const popup = await session.popup(page);
       await (await popup.waitForSelector('button[name=site][aria-checked=true]'))?.click();

@@ -91,12 +91,12 @@ describe('scanning a page', () => {
     expect(quotes()).toEqual(['One NATO.', 'Four NATO.']);
   });
 
-  it('asks for a changed block only, with those before it for context, and keeps a passage that still stands', async () => {
+  it('asks for a changed block only, with those around it for context, and keeps a passage that still stands', async () => {
     const [first] = scanner.state.passages;
     element('a').append(' And NATO too.');
     await scanner.scanChanged(page, [element('a')]);
     expect(asked[1]?.blocks.map(({ text }) => text)).toEqual(['One NATO. Two. And NATO too.']);
-    expect(asked[1]?.earlier.map(({ text }) => text)).toEqual(['Head']);
+    expect(asked[1]?.earlier.map(({ text }) => text)).toEqual(['Three.', 'Four NATO.', 'Head']);
     expect(quotes()).toEqual(['One NATO.', 'And NATO too.', 'Four NATO.']);
     expect(scanner.state.passages[0]?.id).toBe(first?.id);
   });
