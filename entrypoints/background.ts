@@ -18,7 +18,10 @@ import { openWelcome } from '../src/platform/tabs.ts';
 /** Changes with the bundled pack's text (wxt.config.ts), so that an update compiles it anew. */
 declare const __PACK_STAMP__: string;
 
-export default defineBackground(() => {
+// A module: what it has in common with the extension's pages (public suffixes, schemas, stores) is in the package once.
+export default defineBackground({ type: 'module', main: start });
+
+function start(): void {
   const { answer, align, changed, check, forgetSettings, note, refresh, select } = service(
     { parsePack, compile, open, cardOf },
     packStore(),
@@ -53,4 +56,4 @@ export default defineBackground(() => {
   watchPermissions(() => report(align(true)));
   // Neither installed nor started, but switched on again in the browser's list of extensions: no event tells.
   report(align(false));
-});
+}

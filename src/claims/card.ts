@@ -1,9 +1,9 @@
 // Everything a card shows of one claim: the claim, how the evidence stands, the items in reading order.
 
-import { textsOf } from './compile.ts';
 import { lookup } from './families.ts';
 import { linkTo, placeOf } from './link.ts';
 import { balanceOf, isHindsight, isIndependent, standingOf } from './standing.ts';
+import { textsOf } from './texts.ts';
 import type { Card, CardItem, Claim, Pack, SourceKind, Stance } from './types.ts';
 
 const STANCES: Readonly<Record<Stance, number>> = { corroborates: 0, rebuts: 1, context: 2 };

@@ -5,13 +5,8 @@ import { compileWordings } from '../match/wordings/compile.ts';
 import type { WordingsInput } from '../match/wordings/input.ts';
 import { toSections } from '../match/wordings/layout.ts';
 import { NOT_STATED } from './review.ts';
-import type { Claim, Pack, Wording } from './types.ts';
-
-/** Statement first, then the wordings: the order that `Reason.wording` counts in. */
-export const textsOf = (claim: Claim): Wording[] => [
-  { text: claim.statement, relation: 'asserts' },
-  ...claim.wordings.map((wording): Wording => (typeof wording === 'string' ? { text: wording, relation: 'asserts' } : wording)),
-];
+import { textsOf } from './texts.ts';
+import type { Pack } from './types.ts';
 
 /** Kinds of groups whose concepts are names: they carry over from sentence to sentence. */
 const NAME_KINDS: ReadonlySet<string> = new Set(['name', 'office', 'place', 'organisation']);

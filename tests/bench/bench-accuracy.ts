@@ -1,6 +1,6 @@
 // Accuracy of the bundled pack on labelled pages, and of two plain baselines over the same texts; and the speed of the one
 // published rule, Dispute Finder's, over bare statements.
-import { textsOf } from '../../src/claims/compile.ts';
+import { textsOf } from '../../src/claims/texts.ts';
 import type { Claim, Pack } from '../../src/claims/types.ts';
 import { open } from '../../src/match/open.ts';
 import type { Block, Matcher } from '../../src/match/types.ts';

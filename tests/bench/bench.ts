@@ -5,7 +5,8 @@
 // FEED holds ClaimReviews (.json or .json.gz), its claims take the place of generated ones; DIR holds more labelled pages for the
 // accuracy section.
 import { parseArgs } from 'node:util';
-import { compile, textsOf } from '../../src/claims/compile.ts';
+import { compile } from '../../src/claims/compile.ts';
+import { textsOf } from '../../src/claims/texts.ts';
 import { open } from '../../src/match/open.ts';
 import { loadPack } from '../cli/load-pack.ts';
 import { claimFreeArticle, countWords, demoArticle, LABELLED, labelledPages, prose, typicalArticle } from './articles.ts';

@@ -5,7 +5,8 @@
 // (measured apart; only numbers are written).
 import { existsSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
-import { textsOf, wordingsInput } from '../../src/claims/compile.ts';
+import { wordingsInput } from '../../src/claims/compile.ts';
+import { textsOf } from '../../src/claims/texts.ts';
 import { logOdds, probability } from '../../src/match/forest.ts';
 import { compileWordings } from '../../src/match/wordings/compile.ts';
 import { at, FEATURE_COUNT, setPage } from '../../src/match/wordings/features.ts';

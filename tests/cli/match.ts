@@ -5,7 +5,8 @@
 import { readFileSync } from 'node:fs';
 import { extname } from 'node:path';
 import { parseArgs } from 'node:util';
-import { compile, textsOf } from '../../src/claims/compile.ts';
+import { compile } from '../../src/claims/compile.ts';
+import { textsOf } from '../../src/claims/texts.ts';
 import type { Pack } from '../../src/claims/types.ts';
 import { open } from '../../src/match/open.ts';
 import type { Block, Match, Matcher } from '../../src/match/types.ts';

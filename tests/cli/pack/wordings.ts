@@ -1,5 +1,5 @@
 // Checks of the wordings: none twice, none nearly twice, none that the engine takes for another claim.
-import { textsOf } from '../../../src/claims/compile.ts';
+import { textsOf } from '../../../src/claims/texts.ts';
 import type { Pack, Relation } from '../../../src/claims/types.ts';
 import type { Matcher } from '../../../src/match/types.ts';
 import { stemOf } from '../../../src/text/stem.ts';
