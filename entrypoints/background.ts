@@ -38,8 +38,10 @@ function start(): void {
   // A page's script notices by its port that the extension is gone; nothing is said over it.
   browser.runtime.onConnect.addListener(() => undefined);
   browser.runtime.onInstalled.addListener(({ reason }) => {
-    report(refresh());
-    report(align(true, true));
+    // Compiling keeps everything else waiting for seconds, in Firefox also what an old instance left in open tabs.
+    const aligned = align(true, true);
+    report(aligned);
+    report(refresh(aligned));
     report(addMenu());
     if (reason === 'install') report(openWelcome());
   });

@@ -34,8 +34,9 @@ export interface Service {
   check(tab: number): Promise<boolean>;
   /** Keeps an error for the diagnostics. */
   note(cause: unknown): void;
-  /** Compiles the bundled pack anew: after an update the compiler may differ though the pack does not. */
-  refresh(): Promise<void>;
+  /** Compiles the bundled pack anew: after an update the compiler may differ though the pack does not. Begins when `first`
+   * has ended; questions wait for it from now on. */
+  refresh(first?: Promise<unknown>): Promise<void>;
 }
 
 export function service(engine: Engine, store: PackStore, bundled: Bundled): Service {
@@ -181,8 +182,9 @@ export function service(engine: Engine, store: PackStore, bundled: Bundled): Ser
     },
     note: error,
     check,
-    async refresh() {
-      loading = load(engine, store, bundled, true);
+    async refresh(first = Promise.resolve()) {
+      const begin = (): Promise<Loaded> => load(engine, store, bundled, true);
+      loading = first.then(begin, begin);
       await loading;
       await store.sweep();
     },
