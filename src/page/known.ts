@@ -10,6 +10,8 @@ const EARLIER_CHARACTERS = 2000;
 
 /** Characters that are enough to tell what a page is about: some 2,500 words. */
 const CONTEXT = 15_000;
+/** Blocks on either side. */
+const MOST_AROUND = 2000;
 
 /** The block with no more than its end or its beginning. */
 function cut(block: PageBlock, from: number, to: number | undefined): PageBlock {
@@ -103,14 +105,14 @@ export class KnownBlocks {
     const asked = new Set(batch);
     let room = CONTEXT - batch.reduce((sum, { text }) => sum + text.length, 0);
     const before: PageBlock[] = [];
-    for (let i = at - 1; i >= 0 && (before.length < EARLIER || room > CONTEXT / 2); i--) {
+    for (let i = at - 1; i >= 0 && before.length < MOST_AROUND && (before.length < EARLIER || room > CONTEXT / 2); i--) {
       const block = cut(this.#list[i] as PageBlock, -EARLIER_CHARACTERS, undefined);
       before.unshift(block);
       room -= block.text.length;
     }
     const heading = this.#list.slice(0, at - before.length).findLast(({ role }) => role === 'heading');
     const after: PageBlock[] = [];
-    for (let i = at + 1; i < this.#list.length && room > 0; i++) {
+    for (let i = at + 1; i < this.#list.length && after.length < MOST_AROUND && room > 0; i++) {
       const block = this.#list[i] as PageBlock;
       if (asked.has(block)) continue;
       after.push(cut(block, 0, EARLIER_CHARACTERS));

@@ -40,6 +40,8 @@ export interface Scanned<F extends Finding> {
 
 /** Characters in one question: some 10,000 words, answered in a few milliseconds, far below the message limit of 64 MiB. */
 const BATCH = 60_000;
+/** Blocks in one question: a table of 20,000 cells with a letter each is few characters, and refused. */
+const MOST_BLOCKS = 5000;
 /** What is in view is asked in smaller questions, so that the first highlights come soon. */
 const FIRST_BATCH = 15_000;
 /** Text beyond this is not read: a book of 2,000 pages. */
@@ -225,12 +227,12 @@ function plain({ text, role }: Block): Block {
   return { text, role };
 }
 
-/** Neighbouring blocks together, at most `most` characters in one question (but at least one block). */
+/** Neighbouring blocks together, at most `most` characters and 5,000 blocks in one question (but at least one block). */
 export function* batches(blocks: readonly PageBlock[], most: number): Generator<PageBlock[]> {
   let batch: PageBlock[] = [];
   let length = 0;
   for (const block of blocks) {
-    if (batch.length > 0 && length + block.text.length > most) {
+    if (batch.length === MOST_BLOCKS || (batch.length > 0 && length + block.text.length > most)) {
       yield batch;
       batch = [];
       length = 0;

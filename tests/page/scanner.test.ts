@@ -1,9 +1,10 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Page } from '../../src/page/document.ts';
+import { type Page, pageOf } from '../../src/page/document.ts';
 import type { Finding } from '../../src/page/passage.ts';
 import { renderedByMarkup } from '../../src/page/rendered.ts';
 import { batches, type Question, Scanner } from '../../src/page/scanner.ts';
+import { accept } from '../../src/platform/message-schema.ts';
 
 // jsdom has no layout: every range has one visible line.
 Range.prototype.getClientRects = () =>
@@ -160,6 +161,18 @@ describe('scanning a page', () => {
     await scanner.scanChanged(page, [element('many')]);
     expect(scanner.state.passages.length).toBe(200);
     expect(scanner.state.limit).toBe('passages');
+  });
+
+  it('asks nothing that the background refuses: long title and language, 30,000 cells of a letter', async () => {
+    document.documentElement.lang = 'en'.repeat(100);
+    document.title = 'Title '.repeat(2000);
+    element('b').outerHTML = `<table><tr>${'<td>x</td>'.repeat(30_000)}</tr></table><p>Five NATO.</p>`;
+    await scanner.scanAll(pageOf(document) as Page);
+    const sender = { id: 'own', url: 'https://news.example/', tab: { id: 1 } };
+    expect(asked.length).toBeGreaterThan(6);
+    for (const question of asked) expect(accept({ kind: 'match', scan: 1, ...question }, sender, 'own', 'x:')).not.toBeNull();
+    expect(quotes()).toEqual(['One NATO.', 'Five NATO.', 'Four NATO.']);
+    document.documentElement.lang = '';
   });
 
   it('puts neighbours together up to a size, and always at least one', () => {
