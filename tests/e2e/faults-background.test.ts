@@ -69,6 +69,16 @@ for (const lane of LANES) {
       most('tabs agree on a choice after (ms)', lane, Date.now() - started);
       const now = await stored(session, 'sync');
       for (const [key, rule] of rules) assert.deepEqual(now[key], rule);
+      const options = await session.extensionPage('options.html');
+      const shown = await until('all rules in the settings', async () => {
+        const all = await options.$$eval('button[name=site]', (buttons) =>
+          buttons.map((b) => `site:${b.querySelector('bdi')?.textContent?.split(' ')[0]} ${b.getAttribute('aria-checked')}`),
+        );
+        return all.length === TOGGLES ? all : null;
+      });
+      const chosen = [...rules.map(([key, { on }]) => `${key} ${on}`), 'site:127.0.0.1 false'];
+      assert.deepEqual([...shown].sort(), chosen.sort());
+      await options.close();
       await store(session, 'sync', [['site:127.0.0.1', { v: 1, on: true }]]);
       await Promise.all(pages.map((page) => paintedAs(page, wanted)));
       count('choices at once, kept', lane, Object.keys(now).length === TOGGLES);
