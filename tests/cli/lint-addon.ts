@@ -1,5 +1,5 @@
 // Mozilla's linter for add-ons on the Firefox build: no error, and no warning but those in the baseline, each with its reason.
-import { spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
@@ -19,13 +19,8 @@ interface Report {
 }
 
 /** What the linter holds against the build, in words; empty when the build may go to the store. */
-export async function lintProblems(build = '.output/firefox-mv3'): Promise<readonly string[]> {
-  const { stdout, stderr } = spawnSync('npx', ['addons-linter', build, '--output', 'json', '--self-hosted=false'], {
-    cwd: ROOT,
-    encoding: 'utf8',
-    maxBuffer: 64_000_000,
-    shell: process.platform === 'win32',
-  });
+export async function lintProblems(say: (text: string) => void, build = '.output/firefox-mv3'): Promise<readonly string[]> {
+  const { stdout, stderr } = await linter(build);
   const start = stdout.indexOf('{');
   if (start < 0) return [`addons-linter did not report: ${stderr.trim().split('\n')[0] ?? ''}`];
   const report: Report = JSON.parse(stdout.slice(start));
@@ -37,10 +32,20 @@ export async function lintProblems(build = '.output/firefox-mv3'): Promise<reado
     const most = allowed.warnings.find((warning) => warning.code === code)?.most ?? 0;
     if (seen.length > most) problems.push(...seen.map(inWords));
   }
-  console.log(
-    `addons-linter: ${report.errors.length} errors, ${report.warnings.length} warnings, ${report.notices.length} notices`,
-  );
+  say(`addons-linter: ${report.errors.length} errors, ${report.warnings.length} warnings, ${report.notices.length} notices\n`);
   return problems;
 }
 
 const inWords = ({ code, message, file, line }: Remark): string => `${code} ${file ?? ''}:${line ?? ''} ${message}`;
+
+/** It ends with an error of its own where it found one: the report tells. */
+function linter(build: string): Promise<{ readonly stdout: string; readonly stderr: string }> {
+  return new Promise((resolve) => {
+    execFile(
+      'npx',
+      ['addons-linter', build, '--output', 'json', '--self-hosted=false'],
+      { cwd: ROOT, maxBuffer: 64_000_000, shell: process.platform === 'win32' },
+      (_, stdout, stderr) => resolve({ stdout, stderr }),
+    );
+  });
+}

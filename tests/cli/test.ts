@@ -1,5 +1,5 @@
-// `npm test`: everything, one step after the other, and a last line with the sum. A step without tests of its own counts
-// as one.
+// `npm test`: everything, and a last line with the sum. A step without tests of its own counts as one. The unit tests leave
+// one of two processors to the steps that need only one: these run beside them, and are shown when they are through.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -10,9 +10,11 @@ interface Outcome {
   readonly passed: number;
   readonly failed: number;
 }
+/** Where a step's output goes. */
+type Say = (text: string) => void;
 interface Step {
   readonly name: string;
-  run(): Promise<Outcome>;
+  run(say: Say): Promise<Outcome>;
 }
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -21,14 +23,14 @@ const UNIT_REPORT = `${ROOT}tests/.out/unit.json`;
 const RUN_COUNTS = `${ROOT}tests/.out/property-runs.txt`;
 
 /** Runs an npm script (or a program of node_modules/.bin) with its output shown, and kept for those who count in it. */
-function run(command: string, args: readonly string[]): Promise<{ readonly ok: boolean; readonly said: string }> {
+function run(say: Say, command: string, args: readonly string[]): Promise<{ readonly ok: boolean; readonly said: string }> {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'], shell: process.platform === 'win32' });
     let said = '';
     for (const stream of [child.stdout, child.stderr])
       stream.on('data', (chunk: Buffer) => {
         said += chunk.toString();
-        process.stdout.write(chunk);
+        say(chunk.toString());
       });
     child.once('error', reject);
     child.once('close', (status) => resolve({ ok: status === 0, said }));
@@ -37,16 +39,16 @@ function run(command: string, args: readonly string[]): Promise<{ readonly ok: b
 
 const script = (name: string): Step => ({
   name,
-  run: async () => one((await run('npm', ['run', '-s', name])).ok),
+  run: async (say) => one((await run(say, 'npm', ['run', '-s', name])).ok),
 });
 const one = (ok: boolean): Outcome => (ok ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
 
 const unit: Step = {
   name: 'unit',
-  async run() {
+  async run(say) {
     rmSync(UNIT_REPORT, { force: true });
     rmSync(RUN_COUNTS, { force: true });
-    const { ok } = await run('npx', [
+    const { ok } = await run(say, 'npx', [
       'vitest',
       'run',
       '--config',
@@ -60,7 +62,7 @@ const unit: Step = {
     );
     const counts = existsSync(RUN_COUNTS) ? readFileSync(RUN_COUNTS, 'utf8').trim().split('\n').map(Number) : [];
     const runs = counts.reduce((sum, count) => sum + count, 0);
-    console.log(`\nProperty tests: ${counts.length} properties, ${runs.toLocaleString('en')} runs`);
+    say(`\nProperty tests: ${counts.length} properties, ${runs.toLocaleString('en')} runs\n`);
     // A file that cannot even be loaded has no tests that could fail.
     const failed = Math.max(report.numFailedTests, ok ? 0 : Math.max(1, report.numFailedTests));
     return { passed: report.numPassedTests, failed };
@@ -69,52 +71,55 @@ const unit: Step = {
 
 const addon: Step = {
   name: 'linter for add-ons',
-  async run() {
-    const problems = await lintProblems();
-    for (const problem of problems) console.log(problem);
+  async run(say) {
+    const problems = await lintProblems(say);
+    for (const problem of problems) say(`${problem}\n`);
     return one(problems.length === 0);
   },
 };
 
 const endToEnd: Step = {
   name: 'end to end',
-  async run() {
+  async run(say) {
     await Promise.all([browserPath('chromium'), browserPath('firefox')]);
-    const { ok, said } = await run('npm', ['run', '-s', 'e2e']);
+    const { ok, said } = await run(say, 'npm', ['run', '-s', 'e2e']);
     const [, passed, failed] = /End to end: (\d+) passed, (\d+) failed/u.exec(said) ?? [];
     if (passed === undefined) return one(false);
     return { passed: Number(passed), failed: ok ? 0 : Math.max(1, Number(failed)) };
   },
 };
 
-const STEPS: readonly Step[] = [
-  script('prepare'),
-  script('types'),
-  script('lint'),
-  unit,
-  script('build'),
-  script('build:test'),
-  addon,
-  endToEnd,
-];
-
 mkdirSync(`${ROOT}tests/.out`, { recursive: true });
+const started = Date.now();
 const lines: string[] = [];
 const sum = { passed: 0, failed: 0 };
-for (const step of STEPS) {
-  console.log(`\n== ${step.name}`);
-  const started = Date.now();
-  const outcome = await step.run().catch((cause): Outcome => {
-    console.log(cause instanceof Error ? cause.message : cause);
-    return one(false);
-  });
-  sum.passed += outcome.passed;
-  sum.failed += outcome.failed;
-  const seconds = ((Date.now() - started) / 1000).toFixed(1);
-  lines.push(
-    `${outcome.failed === 0 ? '✓' : '✗'} ${step.name.padEnd(20)} ${String(outcome.passed).padStart(5)} passed ${String(outcome.failed).padStart(4)} failed ${seconds.padStart(7)} s`,
-  );
+const show: Say = (text) => process.stdout.write(text);
+
+async function through(steps: readonly Step[], say: Say): Promise<void> {
+  for (const step of steps) {
+    say(`\n== ${step.name}\n`);
+    const begun = Date.now();
+    const outcome = await step.run(say).catch((cause): Outcome => {
+      say(`${cause instanceof Error ? cause.message : cause}\n`);
+      return one(false);
+    });
+    sum.passed += outcome.passed;
+    sum.failed += outcome.failed;
+    const seconds = ((Date.now() - begun) / 1000).toFixed(1);
+    lines.push(
+      `${outcome.failed === 0 ? '✓' : '✗'} ${step.name.padEnd(20)} ${String(outcome.passed).padStart(5)} passed ${String(outcome.failed).padStart(4)} failed ${seconds.padStart(7)} s`,
+    );
+  }
 }
+
+await through([script('prepare')], show);
+const aside: string[] = [];
+await Promise.all([
+  through([unit], show),
+  through([script('types'), script('lint'), script('build'), script('build:test'), addon], (text) => aside.push(text)),
+]);
+show(aside.join(''));
+await through([endToEnd], show);
 console.log(`\n${lines.join('\n')}\n`);
-console.log(`${sum.passed} passed, ${sum.failed} failed`);
+console.log(`${sum.passed} passed, ${sum.failed} failed, ${Math.round((Date.now() - started) / 1000)} s`);
 if (sum.failed > 0) process.exitCode = 1;
