@@ -1,7 +1,7 @@
 // `npm run -s bench`: speed and accuracy in one run, as ratios where a ratio says more. Nothing here can fail for being slow;
 // the goals stand beside the figures.
 //   npm run -s bench -- [--json] [--quick] [--page] [--rounds N] [--claims FEED] [--pages DIR]…
-// --json prints the figures only; --quick is a smoke run without browsers; --page measures in browsers (N times) and nothing else;
+// --json prints the figures only; --quick is a smoke run without browsers; --page measures in browsers (N times, one unless told) and nothing else;
 // FEED holds ClaimReviews (.json or .json.gz), its claims take the place of generated ones; DIR holds more labelled pages for the
 // accuracy section.
 import { parseArgs } from 'node:util';
@@ -25,7 +25,7 @@ const { values: options } = parseArgs({
     json: { type: 'boolean', default: false },
     quick: { type: 'boolean', default: false },
     page: { type: 'boolean', default: false },
-    rounds: { type: 'string', default: '3' },
+    rounds: { type: 'string', default: '1' },
     claims: { type: 'string' },
     pages: { type: 'string', multiple: true, default: [] },
   },
