@@ -120,6 +120,7 @@ await Promise.all([
 ]);
 show(aside.join(''));
 await through([endToEnd], show);
-console.log(`\n${lines.join('\n')}\n`);
-console.log(`${sum.passed} passed, ${sum.failed} failed, ${Math.round((Date.now() - started) / 1000)} s`);
+console.log(`\n${lines.join('\n')}\nin ${Math.round((Date.now() - started) / 1000)} s\n`);
+// Scored from outside: nothing else may stand on this line, and no line after it.
+console.log(`${sum.passed} passed, ${sum.failed} failed`);
 if (sum.failed > 0) process.exitCode = 1;

@@ -1,5 +1,6 @@
 // Runs the end-to-end tests one file after the other (two browsers fill a small machine) and prints what each showed.
 import { globSync } from 'node:fs';
+import { basename } from 'node:path';
 import { run } from 'node:test';
 import { table } from './figures.ts';
 import { root } from './harness.ts';
@@ -15,7 +16,8 @@ const files = globSync(soak ? '*.soak.ts' : '*.test.ts', { cwd: root('tests/e2e'
   .sort()
   .map((file) => root(`tests/e2e/${file}`));
 let passed = 0;
-let failed = 0;
+/** What went wrong, said where it happens and once more at the end: the middle of a long log is what gets cut. */
+const failures: string[] = [];
 const started = Date.now();
 
 for await (const { type, data } of run({ files, isolation: 'none', timeout: soak ? SOAK_TIMEOUT_MS : TIMEOUT_MS })) {
@@ -24,10 +26,10 @@ for await (const { type, data } of run({ files, isolation: 'none', timeout: soak
   if (data.skip !== undefined) continue;
   const suite = data.details.type === 'suite';
   if (type === 'test:fail' && (!suite || data.details.error?.failureType !== 'subtestsFailed')) {
-    failed++;
-    console.log(
-      `✗ ${data.name}\n${String(data.details.error?.cause instanceof Error ? data.details.error.cause.stack : data.details.error)}`,
-    );
+    const { error } = data.details;
+    const file = data.file === undefined ? '' : ` (${basename(data.file)})`;
+    failures.push(`✗ ${data.name}${file}\n${error?.cause instanceof Error ? error.cause.stack : error}`);
+    console.log(failures.at(-1));
   } else if (!suite && type === 'test:pass') {
     passed++;
     console.log(`${'  '.repeat(data.nesting)}✓ ${data.name} (${Math.round(data.details.duration_ms)} ms)`);
@@ -35,6 +37,7 @@ for await (const { type, data } of run({ files, isolation: 'none', timeout: soak
 }
 const figures = table();
 if (figures !== '') console.log(`\n${figures}\n`);
-console.log(`End to end: ${passed} passed, ${failed} failed, ${Math.round((Date.now() - started) / 1000)} s`);
+if (failures.length > 0) console.log(`Failed end to end:\n${failures.join('\n')}\n`);
+console.log(`End to end: ${passed} passed, ${failures.length} failed, ${Math.round((Date.now() - started) / 1000)} s`);
 // Whatever a failed test left open (browsers close with this process) must not keep it alive.
-process.exit(failed > 0 || passed === 0 ? 1 : 0);
+process.exit(failures.length > 0 || passed === 0 ? 1 : 0);
