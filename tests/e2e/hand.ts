@@ -1,9 +1,7 @@
 // A reader's hand on a page of ours. Lists there are drawn anew and scrolled while a test looks on, so a click waits until
 // its target stands still, and aims again when it was gone in between.
 import type { Page } from 'puppeteer-core';
-
-/** As long as a loaded machine may take to draw a page (harness.ts). */
-const PATIENCE_MS = 15_000;
+import { PATIENCE_MS } from './harness.ts';
 
 export const press = (page: Page, selector: string): Promise<void> => page.locator(selector).setTimeout(PATIENCE_MS).click();
 

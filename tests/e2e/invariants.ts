@@ -3,15 +3,16 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Page } from 'puppeteer-core';
 import { most, sum } from './figures.ts';
-import type { Session } from './harness.ts';
+import { patient, type Session } from './harness.ts';
 import { painted } from './page.ts';
 import { foreign as foreignOf } from './server.ts';
 
 export interface Observed {
-  readonly page: Page;
+  /** Another one once the tab has gone over to a page that was rendered ahead. */
+  page: Page;
   readonly session: Session;
   /** Errors that the page's console showed. */
-  readonly errors: readonly string[];
+  readonly errors: string[];
   /** What the reader has chosen, as it was when the page was opened; empty in a control run. */
   readonly settings: Items;
 }
@@ -30,7 +31,7 @@ const errorsOf = new WeakMap<Page, string[]>();
 
 /** A tab with everything in place that the invariants need to see, before a page's first script. */
 export async function watchedTab(session: Session): Promise<Page> {
-  const page = await session.browser.newPage();
+  const page = patient(await session.browser.newPage());
   page.on('console', (message) => {
     if (message.type() === 'error') errorsOf.get(page)?.push(message.text());
   });

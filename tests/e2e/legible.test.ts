@@ -118,7 +118,7 @@ for (const lane of LANES) {
       });
       await grounds.waitForFunction(
         (keys) => [...CSS.highlights.keys()].every((key) => !keys.includes(key) || key.endsWith('d')),
-        { timeout: 15_000, polling: 100 },
+        { polling: 100 },
         KEYS,
       );
       await grounds.close();

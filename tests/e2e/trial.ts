@@ -5,6 +5,7 @@ import type { Frame, Page } from 'puppeteer-core';
 import { CLAIMS, calm, HEADLINE } from '../pages/claims.ts';
 import { type Act, html, page as pageOf, paragraphs, type Trial } from '../pages/trial.ts';
 import { cardWith, clickWords } from './card.ts';
+import { followed } from './follow.ts';
 import { launch, type Session, tabId, until } from './harness.ts';
 import { broken, noteTasks, type Observed, observe, watchedTab } from './invariants.ts';
 import { cleared, KEYS, state } from './page.ts';
@@ -15,9 +16,9 @@ const UNSEEN = /[\s\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u20
 const glue = (texts: readonly string[]): string => texts.join('').replaceAll(UNSEEN, '');
 
 /** Longer than any page takes: a renderer that crashed answers nothing, and nobody else would say so. */
-export const PAGE_MS = 90_000;
+export const PAGE_MS = 180_000;
 /** A page of 5 MB on a busy machine. */
-const HEAVY_MS = 40_000;
+const HEAVY_MS = 90_000;
 
 /** Two browsers, with and without the extension, each with a server of its own, so that their requests can be compared. */
 export interface Pair {
@@ -118,11 +119,15 @@ async function laterPageIsLit({ session, site }: Pair, page: Page): Promise<void
 
 function actOn(observed: Observed): Act {
   const { page, session } = observed;
+  const from = page.url();
   return {
     page,
+    follow: async (path) => {
+      observed.page = await followed(observed, from, new URL(path, from).href);
+    },
     lane: session.name,
     isOurs: session.extension,
-    lit: async (sentences) => (session.extension ? litExactly(page, sentences) : undefined),
+    lit: async (sentences) => (session.extension ? litExactly(observed.page, sentences) : undefined),
     openCard: async (words) => {
       if (!session.extension) return;
       await clickWords(page, words);
@@ -183,7 +188,7 @@ export async function tryPage(trial: Trial, here: Pair): Promise<void> {
       [...new Set(requests)].filter((one) => one.includes(` ${path}`)).sort();
     assert.deepEqual(asked(site), asked(bare), 'I3: requests of the page');
     await noteTasks(trial.weight === 'heavy' ? 'very large pages' : 'ordinary pages', run, alone);
-    here.tabs = tabs;
+    if (run.page === tabs.ours && alone.page === tabs.bare) here.tabs = tabs;
   } finally {
     if (here.tabs === null) await Promise.all([run.page.close(), alone.page.close()]);
   }

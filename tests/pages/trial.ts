@@ -8,6 +8,8 @@ import { HEADLINE } from './claims.ts';
 export interface Act {
   readonly page: Page;
   readonly lane: Name;
+  /** Waits until the tab has gone over to `path`, relative to the page; `page` may be lost by then. */
+  readonly follow: (path: string) => Promise<void>;
   /** False in the control run. */
   readonly isOurs: boolean;
   /** Waits until exactly these are highlighted (at once in the control run). */

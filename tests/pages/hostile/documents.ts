@@ -1,6 +1,4 @@
 // Documents that are no web page in the narrow sense.
-
-import { until } from '../../e2e/harness.ts';
 import { CLAIMS, HEADLINE, LEAP, WEAPONS } from '../claims.ts';
 import { html, page, paragraphs } from '../trial.ts';
 import { ARTICLE, article, type Hostile, LIT, script } from './kind.ts';
@@ -81,10 +79,10 @@ export const documents: readonly Hostile[] = [
     },
     lit: LIT,
     moving: true,
-    act: async ({ page: tab, lit }) => {
-      await tab.click('a');
-      // The tab may go over to a page that is already there: for a moment nobody answers.
-      await until('the next page', async () => /next$/u.test(await tab.evaluate(() => location.href).catch(() => '')) || null);
+    act: async ({ page: tab, lit, follow }) => {
+      // The answer is to be here before the tab goes.
+      await tab.evaluate(() => void setTimeout(() => document.querySelector('a')?.click()));
+      await follow('next');
       await lit(CLAIMS);
     },
     after: CLAIMS,
