@@ -7,9 +7,9 @@ import { cardWith, clickWords } from './card.ts';
 import { DEMO } from './demo-passages.ts';
 import { paintedAs, reload, texts } from './faults.ts';
 import { count, most } from './figures.ts';
-import { LANES, launch, root, type Session, until } from './harness.ts';
+import { LANES, launch, root, type Session, tabId, until } from './harness.ts';
 import { observe } from './invariants.ts';
-import { cleared, settled, state } from './page.ts';
+import { cleared, settled, stateAt } from './page.ts';
 import { type Site, serve } from './server.ts';
 
 const body = readFileSync(root('tests/pages/demo.html'), 'utf8');
@@ -114,6 +114,7 @@ for (const lane of LANES) {
       const session = await launch(lane);
       try {
         const run = await observe(session, site.url('/'));
+        const tab = await tabId(session.inside, run.page);
         if (lane === 'chromium')
           await inChromium(
             session,
@@ -132,9 +133,9 @@ for (const lane of LANES) {
         await until('the permission to be gone', async () => ((await mayRead(session)) ? null : true));
         await run.page.reload({ waitUntil: 'load' });
         // The popup is drawn after it has asked this tab: a script there would have begun by now.
-        const popup = await session.popup(run.page);
+        const popup = await session.extensionPage(`popup.html?tab=${tab}`);
         await popup.waitForSelector('[data-state]');
-        assert.equal(await state(session, run.page), null);
+        assert.equal(await stateAt(session, tab), null);
         assert.deepEqual(await texts(run.page), []);
         assert.deepEqual(run.errors, []);
         count('permission withdrawn, survived', lane, true);

@@ -59,9 +59,12 @@ interface Messaging {
 }
 
 /** What the script in the page says of itself; null where none runs. */
-export async function state(session: Session, page: Page): Promise<ReaderState | null> {
-  const tab = await tabId(session.inside, page);
-  const reply = await session.inside.evaluate(async (id) => {
+export const state = async (session: Session, page: Page): Promise<ReaderState | null> =>
+  stateAt(session, await tabId(session.inside, page));
+
+/** The same for the tab of this number: without permission an address finds none. */
+export async function stateAt({ inside }: Session, tab: number): Promise<ReaderState | null> {
+  const reply = await inside.evaluate(async (id) => {
     const scope = globalThis as unknown as { browser?: Messaging; chrome: Messaging };
     return (scope.browser ?? scope.chrome).tabs.sendMessage(id, { kind: 'state' }, { frameId: 0 }).catch(() => null);
   }, tab);
