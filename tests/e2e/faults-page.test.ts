@@ -57,7 +57,7 @@ for (const lane of LANES) {
     let session: Session;
 
     before(async () => {
-      site = await serve({ '/storm': { body }, '/other': { body }, '/offline': { body } });
+      site = await serve({ '/storm': { body }, '/hidden': { body }, '/other': { body }, '/offline': { body } });
       session = await launch(lane);
       await listen(session);
     });
@@ -94,6 +94,36 @@ for (const lane of LANES) {
         count('storms survived', lane, true);
         await page.close();
       });
+
+    test('a hidden tab that changes is not read; shown again, it is, and once', async () => {
+      const page = await session.open(site.url('/hidden'));
+      const wanted = (await settled(page)).map(({ text }) => text);
+      const front = await session.open('about:blank');
+      await until('the tab to be hidden', () => page.evaluate(() => document.hidden || null));
+      await listen(session);
+      await page.evaluate(
+        async (claim, ms) => {
+          document.body.append(Object.assign(document.createElement('p'), { id: 'storm', textContent: 'Calm.' }));
+          const storm = document.getElementById('storm');
+          // A timer of the page's own ends after ours would have, however seldom the browser lets timers of hidden tabs run.
+          await new Promise((resolve) => setTimeout(resolve, ms));
+          if (storm) storm.textContent = claim;
+          await new Promise((resolve) => setTimeout(resolve, ms));
+        },
+        CLAIM,
+        SCAN_EVERY_MS * 2,
+      );
+      assert.deepEqual(await heard(session), []);
+      assert.deepEqual(await texts(page), wanted);
+      await page.bringToFront();
+      await paintedAs(page, [...wanted, CLAIM]);
+      assert.deepEqual(
+        (await heard(session)).map(({ blocks, characters }) => ({ blocks, characters })),
+        [{ blocks: 1, characters: CLAIM.length }],
+      );
+      count('changes of hidden tabs read when shown, not before', lane, true);
+      await Promise.all([page.close(), front.close()]);
+    });
 
     test('without a network the page is read, and its cards open', async () => {
       const page = await session.open(site.url('/offline'));

@@ -7,6 +7,9 @@ import { type Painted, painted } from './page.ts';
 /** Firefox ends its background by itself after this, where a test asks for it: longer than compiling takes on a busy machine. */
 export const IDLE_MS = 5000;
 
+/** Below the 8,192 bytes that browsers take in an item; a power of two, to be halved. */
+const LARGE_ITEM = 4096;
+
 interface Api {
   readonly runtime: {
     readonly onMessage: { addListener(listener: (message: Heard) => void): void };
@@ -104,6 +107,16 @@ export const stored = ({ inside }: Session, area: 'sync' | 'local'): Promise<Rec
     const scope = globalThis as Scope;
     return (scope.browser ?? scope.chrome).storage[where].get(null);
   }, area);
+
+/** Fills synchronised storage to the last byte: the browsers count differently, so the last item grows until it is refused. */
+export async function fillSync(session: Session): Promise<void> {
+  const junk = (name: string, size: number) => [`site:${name}.example`, { v: 1, on: true, junk: 'x'.repeat(size) }] as const;
+  const large = Array.from({ length: 26 }, (_, n) => junk(`junk${n}`, LARGE_ITEM));
+  if ((await store(session, 'sync', large)) === large.length) throw new Error('the browser has more room than it says');
+  let size = 0;
+  for (let step = LARGE_ITEM / 2; step >= 1; step /= 2)
+    if ((await store(session, 'sync', [junk('last', size + step)])) === 1) size += step;
+}
 
 /** Overwrites every index in the pack store. */
 export const damageIndexes = ({ inside }: Session): Promise<void> =>
