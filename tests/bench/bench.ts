@@ -52,7 +52,7 @@ const PLAN = options.quick
       article: { words: 1000, rounds: 200 },
       page: { words: 10_000, rounds: 31 },
       sizes: [1000, 10_000, 100_000],
-      engines: { claims: FEED_CLAIMS, sentences: 1000, rounds: 5, samples: { miniSearch: 20, flexSearch: 200, fuse: 2 } },
+      engines: { claims: FEED_CLAIMS, sentences: 1000, rounds: 3, samples: { miniSearch: 20, flexSearch: 200, fuse: 2 } },
       rule: { claims: RULE_CLAIMS, rounds: 31 },
     };
 

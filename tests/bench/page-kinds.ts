@@ -8,8 +8,8 @@ const ARTICLE = 1000;
 const LONG = 10_000;
 const LARGE_BYTES = 5_000_000;
 /** Reading and marking end well before, on a busy machine too. */
-const WINDOW_MS = 2000;
-const LARGE_WINDOW_MS = 6000;
+const WINDOW_MS = 1500;
+const LARGE_WINDOW_MS = 5000;
 
 function kindsOf(pages: readonly LabelledPage[]): readonly PageKind[] {
   const demo = demoArticle(ARTICLE);
