@@ -8,8 +8,10 @@ import { gunzipSync } from 'node:zlib';
 import { wordingsInput } from '../../src/claims/compile.ts';
 import { textsOf } from '../../src/claims/texts.ts';
 import { logOdds, probability } from '../../src/match/forest.ts';
+import { quickForest } from '../../src/match/quick-forest.ts';
 import { compileWordings } from '../../src/match/wordings/compile.ts';
 import { at, FEATURE_COUNT, setPage } from '../../src/match/wordings/features.ts';
+import { PROMISE_FEATURES, type Promising } from '../../src/match/wordings/promise.ts';
 import { LEAST_AGREEMENT, newScorer } from '../../src/match/wordings/scorer.ts';
 import { type Sighting, sightings } from '../../src/match/wordings/sightings.ts';
 import { TREATMENT_FEATURES, treatmentOf } from '../../src/match/wordings/treatment.ts';
@@ -24,6 +26,8 @@ const OURS = 'tests/pages/labelled';
 const SHARED = '../shared/data/pages';
 const NEWS = '../shared/data/news-negatives.jsonl.gz';
 const DECISION: BoostOptions = { trees: 300, depth: 3, rate: 0.08, shrink: 3, leastLeaf: 2 };
+/** Turned away before anything is compared: few trees, since they are asked most often. */
+const PROMISE: BoostOptions = { trees: 20, depth: 3, rate: 0.2, shrink: 3, leastLeaf: 2 };
 const TREATMENT: BoostOptions = { trees: 160, depth: 3, rate: 0.1, shrink: 2, leastLeaf: 2 };
 const FOLDS = 5;
 /** A sighting of ordinary news below this agreement teaches nothing new. */
@@ -44,9 +48,11 @@ const STORY_TOPIC = 0.65;
 /** Agreement of its other sentences. */
 const STORY_OTHERS = 3;
 
-interface Row {
+interface Origin {
   readonly set: 'ours' | 'shared' | 'news';
   readonly page: string;
+}
+interface Row extends Origin {
   readonly claim: string;
   readonly quote: string;
   readonly seen: Sighting;
@@ -57,9 +63,7 @@ interface Row {
   readonly treatment: Float64Array;
   readonly wording: string;
 }
-interface Missed {
-  readonly set: Row['set'];
-  readonly page: string;
+interface Missed extends Origin {
   readonly claim: string;
   readonly text: string;
   readonly strength: string;
@@ -67,97 +71,118 @@ interface Missed {
 
 const pack = loadPack();
 const columns = compileWordings(wordingsInput(pack));
-const scorer = newScorer(columns, newLexicon());
-const rows: Row[] = [];
-const missed: Missed[] = [];
 const words = (text: string): number => text.split(/\s+/).length;
 // A short heading that shares its few words with a long label does not make the claim.
 const covers = (quote: string, label: string): boolean => overlap(quote, label) >= 0.5 && words(quote) >= 0.4 * words(label);
 const AGREEMENT = at('agreement');
 const BEFORE = at('sameBefore');
 
-const see = (set: Row['set'], page: LabelledPage): void => {
-  const hit = new Set<string>();
-  for (const one of sightings(scorer, page.page.blocks, { title: page.page.title })) {
-    const claim = pack.claims[one.claim]?.id ?? '';
-    const quote = page.page.blocks[one.block]?.text.slice(one.start, one.end) ?? '';
-    const label = page.labels.find((l, i) => {
-      const found = l.claims.some((c) => c.id === claim) && covers(quote, l.text);
-      if (found) hit.add(`${i} ${claim}`);
-      return found;
-    });
-    if (set === 'news' && (one.features[AGREEMENT] ?? 0) < LEAST_NEWS_AGREEMENT) continue;
-    const claimTexts = pack.claims[one.claim];
-    rows.push({
-      set,
-      page: page.id,
-      claim,
-      quote,
-      seen: one,
-      right: label !== undefined,
-      near: page.near_misses.some((n) => n.looks_like === claim && overlap(quote, n.text) >= 0.5),
-      strength: label?.strength ?? '',
-      relation: label?.claims.find((c) => c.id === claim)?.relation ?? '',
-      treatment: label
-        ? treatmentOf(columns, one, quote, one.negations, one.features[BEFORE] ?? 0, one.features[AGREEMENT] ?? 0)
-        : new Float64Array(),
-      wording: claimTexts ? (textsOf(claimTexts)[one.text - (columns.textAt[one.claim] ?? 0)]?.text ?? '') : '',
-    });
-  }
-  page.labels.forEach((l, i) => {
-    for (const c of l.claims)
-      if (!hit.has(`${i} ${c.id}`)) missed.push({ set, page: page.id, claim: c.id, text: l.text, strength: l.strength });
-  });
-};
-
-for (const page of readLabelled(OURS)) see('ours', page);
-if (existsSync(SHARED)) for (const page of readLabelled(SHARED)) see('shared', page);
+const given: { readonly set: Row['set']; readonly page: LabelledPage }[] = readLabelled(OURS).map((page) => ({
+  set: 'ours',
+  page,
+}));
+if (existsSync(SHARED)) given.push(...readLabelled(SHARED).map((page) => ({ set: 'shared', page }) as const));
 if (existsSync(NEWS)) {
   for (const line of gunzipSync(readFileSync(NEWS)).toString().trim().split('\n')) {
     const row = JSON.parse(line);
-    see('news', { id: row.id, labels: [], near_misses: [], page: { ...readText(row.text), title: row.title } });
+    const page: LabelledPage = { id: row.id, labels: [], near_misses: [], page: { ...readText(row.text), title: row.title } };
+    given.push({ set: 'news', page });
   }
 }
 
 // The pack's own wordings teach too: each is read by an index compiled without it and a third of the others. Its own claim is
 // right, the others that it calls up are wrong; read as on a page about the story.
 const WORDING_FOLDS = 3;
-const told: { readonly treatment: Float64Array; readonly relation: string }[] = [];
-const heard: Sample[] = [];
-for (let fold = 0; fold < WORDING_FOLDS; fold++) {
+const parts = Array.from({ length: WORDING_FOLDS }, (_, fold) => {
   const kept = pack.claims.map((claim) => ({ ...claim, wordings: claim.wordings.filter((_, i) => i % WORDING_FOLDS !== fold) }));
-  const part = compileWordings(wordingsInput({ ...pack, claims: kept }));
-  const reader = newScorer(part, newLexicon());
-  pack.claims.forEach((claim, number) => {
-    textsOf(claim).forEach(({ text, relation }, i) => {
-      if (i === 0 || (i - 1) % WORDING_FOLDS !== fold) return;
-      for (const one of sightings(reader, [{ text }], {})) {
-        const right = one.claim === number;
-        if (right)
-          told.push({ treatment: treatmentOf(part, one, text, one.negations, 0, one.features[AGREEMENT] ?? 0), relation });
-        const features = Float64Array.from(one.features);
-        setPage(features, STORY_TOPIC, STORY_OTHERS);
-        heard.push({ features, right, weight: WORDING_WEIGHT });
-      }
-    });
-  });
+  return compileWordings(wordingsInput({ ...pack, claims: kept }));
+});
+
+interface Seen {
+  readonly rows: readonly Row[];
+  readonly missed: readonly Missed[];
+  /** Of the wordings. */
+  readonly told: readonly { readonly treatment: Float64Array; readonly relation: string }[];
+  readonly heard: readonly Sample[];
+  readonly excerpts: readonly (Sample & { readonly page: string })[];
 }
 
-// Stretches of the pages, read as pages of their own: a note, a message or a brief says little else, and what little company
-// its sentences have must not be taken for a page about something else.
-const excerpts: (Sample & { readonly page: string })[] = [];
-for (const page of readLabelled(OURS)) {
-  const { blocks, title } = page.page;
-  for (let from = 0; from < blocks.length; from += EXCERPT) {
-    const part = blocks.slice(from, from + EXCERPT);
-    for (const one of sightings(scorer, part, { title })) {
-      const id = pack.claims[one.claim]?.id;
-      const quote = part[one.block]?.text.slice(one.start, one.end) ?? '';
-      const right = page.labels.some((l) => l.claims.some((c) => c.id === id) && covers(quote, l.text));
-      excerpts.push({ page: page.id, features: one.features, right, weight: EXCERPT_WEIGHT });
+/** Everything that the engine weighs when `promiseOf` turns away what promises too little. */
+const look = (promiseOf: Promising | null): Seen => {
+  const scorer = newScorer(columns, newLexicon(), promiseOf);
+  const rows: Row[] = [];
+  const missed: Missed[] = [];
+  for (const { set, page } of given) {
+    const hit = new Set<string>();
+    for (const one of sightings(scorer, page.page.blocks, { title: page.page.title })) {
+      const claim = pack.claims[one.claim]?.id ?? '';
+      const quote = page.page.blocks[one.block]?.text.slice(one.start, one.end) ?? '';
+      const label = page.labels.find((l, i) => {
+        const found = l.claims.some((c) => c.id === claim) && covers(quote, l.text);
+        if (found) hit.add(`${i} ${claim}`);
+        return found;
+      });
+      if (set === 'news' && (one.features[AGREEMENT] ?? 0) < LEAST_NEWS_AGREEMENT) continue;
+      const claimTexts = pack.claims[one.claim];
+      rows.push({
+        set,
+        page: page.id,
+        claim,
+        quote,
+        seen: one,
+        right: label !== undefined,
+        near: page.near_misses.some((n) => n.looks_like === claim && overlap(quote, n.text) >= 0.5),
+        strength: label?.strength ?? '',
+        relation: label?.claims.find((c) => c.id === claim)?.relation ?? '',
+        treatment: label
+          ? treatmentOf(columns, one, quote, one.negations, one.features[BEFORE] ?? 0, one.features[AGREEMENT] ?? 0)
+          : new Float64Array(),
+        wording: claimTexts ? (textsOf(claimTexts)[one.text - (columns.textAt[one.claim] ?? 0)]?.text ?? '') : '',
+      });
+    }
+    page.labels.forEach((l, i) => {
+      for (const c of l.claims)
+        if (!hit.has(`${i} ${c.id}`)) missed.push({ set, page: page.id, claim: c.id, text: l.text, strength: l.strength });
+    });
+  }
+
+  const told: { readonly treatment: Float64Array; readonly relation: string }[] = [];
+  const heard: Sample[] = [];
+  parts.forEach((part, fold) => {
+    const reader = newScorer(part, newLexicon(), promiseOf);
+    pack.claims.forEach((claim, number) => {
+      textsOf(claim).forEach(({ text, relation }, i) => {
+        if (i === 0 || (i - 1) % WORDING_FOLDS !== fold) return;
+        for (const one of sightings(reader, [{ text }], {})) {
+          const right = one.claim === number;
+          if (right)
+            told.push({ treatment: treatmentOf(part, one, text, one.negations, 0, one.features[AGREEMENT] ?? 0), relation });
+          const features = Float64Array.from(one.features);
+          setPage(features, STORY_TOPIC, STORY_OTHERS);
+          heard.push({ features, right, weight: WORDING_WEIGHT });
+        }
+      });
+    });
+  });
+
+  // Stretches of the pages, read as pages of their own: a note, a message or a brief says little else, and what little company
+  // its sentences have must not be taken for a page about something else.
+  const excerpts: (Sample & { readonly page: string })[] = [];
+  for (const { set, page } of given) {
+    if (set !== 'ours') continue;
+    const { blocks, title } = page.page;
+    for (let from = 0; from < blocks.length; from += EXCERPT) {
+      const part = blocks.slice(from, from + EXCERPT);
+      for (const one of sightings(scorer, part, { title })) {
+        const id = pack.claims[one.claim]?.id;
+        const quote = part[one.block]?.text.slice(one.start, one.end) ?? '';
+        const right = page.labels.some((l) => l.claims.some((c) => c.id === id) && covers(quote, l.text));
+        excerpts.push({ page: page.id, features: one.features, right, weight: EXCERPT_WEIGHT });
+      }
     }
   }
-}
+  return { rows, missed, told, heard, excerpts };
+};
 
 const sample = (row: Row): Sample => ({
   features: row.seen.features,
@@ -165,12 +190,12 @@ const sample = (row: Row): Sample => ({
   weight:
     row.set === 'news' ? NEWS_WEIGHT : row.near ? NEAR_MISS_WEIGHT : row.right && row.strength === 'loose' ? LOOSE_WEIGHT : 1,
 });
-const learn = (from: readonly Row[]) => {
+const learn = ({ heard, excerpts }: Seen, from: readonly Row[]) => {
   const taught = new Set(from.map(({ page }) => page));
   const samples = [...from.map(sample), ...heard, ...excerpts.filter(({ page }) => taught.has(page))];
   return boost(samples, FEATURE_COUNT, DECISION);
 };
-const learnTreatment = (from: readonly Row[], relation: string) =>
+const learnTreatment = ({ told }: Seen, from: readonly Row[], relation: string) =>
   boost(
     [
       ...from.filter((r) => r.right).map((r) => ({ features: r.treatment, right: r.relation === relation, weight: PAGE_WEIGHT })),
@@ -180,27 +205,51 @@ const learnTreatment = (from: readonly Row[], relation: string) =>
     TREATMENT,
   );
 
+const unsifted = look(null);
+const PROMISE_AT = PROMISE_FEATURES.map(at);
+/** Every claim counts alike here, however loosely it is made: what is turned away is lost. */
+const learnPromise = (taught: ReadonlySet<string>) =>
+  boost(
+    [...unsifted.rows.filter((r) => taught.has(r.page)).map((r) => ({ ...sample(r), weight: 1 })), ...unsifted.heard].map((one) => ({
+      ...one,
+      features: PROMISE_AT.map((f) => one.features[f] ?? 0),
+    })),
+    PROMISE_FEATURES.length,
+    PROMISE,
+  );
+
 if (process.argv.includes('--write')) {
+  const promise = learnPromise(new Set(unsifted.rows.map((r) => r.page)));
+  const seen = look(quickForest(promise));
   writeData(
     new URL('../../src/match/wordings/weights.data.ts', import.meta.url),
     'Made by tests/bench/learn-wordings.ts --write from tests/pages/labelled, the labelled pages and the news of ../shared/data.',
     '../forest.ts',
     [
-      forestSource('DECISION', learn(rows)),
-      forestSource('DENIES', learnTreatment(rows, 'denies')),
-      forestSource('QUESTIONS', learnTreatment(rows, 'questions')),
+      forestSource('PROMISE', promise),
+      forestSource('DECISION', learn(seen, seen.rows)),
+      forestSource('DENIES', learnTreatment(seen, seen.rows, 'denies')),
+      forestSource('QUESTIONS', learnTreatment(seen, seen.rows, 'questions')),
     ],
   );
   process.exit();
 }
 
+/** Judged by what was learned without their pages. */
+const rows: Row[] = [];
+const missed: Missed[] = [];
 const confidence = new Map<Row, number>();
 const relation = new Map<Row, string>();
-const judge = (train: readonly Row[], test: readonly Row[]): void => {
-  const decision = learn(train);
-  const denies = learnTreatment(train, 'denies');
-  const questions = learnTreatment(train, 'questions');
-  for (const row of test) {
+/** Learns from the pages that `taught` picks and judges those that `judged` picks. */
+const judge = (taught: (one: Origin) => boolean, judged: (one: Origin) => boolean): void => {
+  const seen = look(quickForest(learnPromise(new Set(unsifted.rows.filter(taught).map((r) => r.page)))));
+  const train = seen.rows.filter(taught);
+  const decision = learn(seen, train);
+  const denies = learnTreatment(seen, train, 'denies');
+  const questions = learnTreatment(seen, train, 'questions');
+  missed.push(...seen.missed.filter(judged));
+  for (const row of seen.rows.filter(judged)) {
+    rows.push(row);
     confidence.set(row, probability(logOdds(decision, row.seen.features)));
     if (!row.right) continue;
     const d = logOdds(denies, row.treatment);
@@ -208,17 +257,17 @@ const judge = (train: readonly Row[], test: readonly Row[]): void => {
     relation.set(row, d > 0 && d >= q ? 'denies' : q > 0 ? 'questions' : 'asserts');
   }
 };
-// The shared pages are judged by what was learned without them, ours fold by fold.
-const pages = [...new Set(rows.filter((r) => r.set === 'ours').map((r) => r.page))];
+// The shared pages are judged by what was learned without them, ours (and the news) fold by fold.
+const pages = [...new Set(given.filter(({ set }) => set !== 'shared').map(({ page }) => page.id))];
 judge(
-  rows.filter((r) => r.set !== 'shared'),
-  rows.filter((r) => r.set !== 'ours'),
+  ({ set }) => set !== 'shared',
+  ({ set }) => set === 'shared',
 );
 for (let fold = 0; fold < FOLDS; fold++) {
   const held = new Set(pages.filter((_, i) => i % FOLDS === fold));
   judge(
-    rows.filter((r) => !held.has(r.page)),
-    rows.filter((r) => held.has(r.page)),
+    ({ page }) => !held.has(page),
+    ({ page }) => held.has(page),
   );
 }
 

@@ -6,13 +6,15 @@ import type { Candidate } from './candidate.ts';
 import { at } from './features.ts';
 import type { Columns } from './layout.ts';
 import { treatmentOf } from './treatment.ts';
-import { DECISION, DENIES, QUESTIONS } from './weights.data.ts';
+import { DECISION, DENIES, PROMISE, QUESTIONS } from './weights.data.ts';
 
 /** Lit from this confidence on: fixed on labelled pages, where it gives about 19 right highlights in 20. */
 export const THRESHOLD = 0.7;
 const BEFORE = at('sameBefore');
 const AGREEMENT = at('agreement');
 
+/** The shipped judge of promise.ts. */
+export const promiseOf = quickForest(PROMISE);
 const decision = quickForest(DECISION);
 const denial = quickForest(DENIES);
 const doubt = quickForest(QUESTIONS);

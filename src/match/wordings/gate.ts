@@ -4,14 +4,29 @@ import type { Agreement } from './agreement.ts';
 import { UNUSED_NATS } from './information.ts';
 import type { Columns } from './layout.ts';
 import { scaleOf, shareOf } from './profiles.ts';
+import { LEAST_PROMISE, PROMISE_FEATURES, type Promising } from './promise.ts';
 import type { Reading } from './reading.ts';
 
 /** A claim is looked at when the sentence's terms are typical of it by this much (nats) … */
 export const GATE = 1.2;
 /** … when it is among so many that the learned profile puts first: 94 in 100 labelled claims are … */
 export const MOST_CANDIDATES = 5;
-/** … and has at least this share among all claims. At 0.1 a page takes a quarter less time, but three in a hundred claims are lost. */
+/** … and has at least this share among all claims. */
 export const LEAST_SHARE = 0.02;
+/** A claim this far below the first (nats) has no share worth an exponential. */
+const NO_SHARE = -12;
+const MOST_MARGIN = 2;
+const MOST_CHANCE_LEAD = 8;
+const place = (name: (typeof PROMISE_FEATURES)[number]): number => PROMISE_FEATURES.indexOf(name);
+const SCORE = place('score');
+const SCORE_LEAD = place('scoreLead');
+const SCORE_SHARE = place('scoreShare');
+const HEADING = place('heading');
+const PROFILE = place('profile');
+const PROFILE_SHARE = place('profileShare');
+const PROFILE_MARGIN = place('profileMargin');
+const CHANCE = place('chance');
+const CHANCE_LEAD = place('chanceLead');
 
 /** The two highest of a figure. */
 interface Top {
@@ -19,8 +34,19 @@ interface Top {
   second: number;
 }
 
-/** @param gather finds a claim's postings among the sentence's terms and puts them into `gathered` */
-export const newGate = (index: Columns, reading: Reading, gathered: Agreement, gather: (claim: number) => void) => {
+const between = (value: number, most: number): number => Math.max(-most, Math.min(most, value));
+
+/**
+ * @param gather finds a claim's postings among the sentence's terms and puts them into `gathered`
+ * @param promiseOf null: every leader is a candidate
+ */
+export const newGate = (
+  index: Columns,
+  reading: Reading,
+  gathered: Agreement,
+  gather: (claim: number) => void,
+  promiseOf: Promising | null,
+) => {
   const { postAt, postClaim, postGate, postNb, postProfile, weight, termDeny, termAsk, claims } = index;
   const { present, credit } = reading;
   /** T: the most that a term is typical of any claim. */
@@ -36,7 +62,8 @@ export const newGate = (index: Columns, reading: Reading, gathered: Agreement, g
   const leaders = new Int32Array(MOST_CANDIDATES);
   const typical = new Float64Array(MOST_CANDIDATES);
   const chance = new Float64Array(MOST_CANDIDATES);
-  const share = new Float64Array(MOST_CANDIDATES);
+  /** By place: what the promise is judged by. */
+  const rows = Array.from({ length: MOST_CANDIDATES }, () => new Float64Array(PROMISE_FEATURES.length).fill(1, 0, 1));
   const ofTypical: Top = { first: 0, second: 0 };
   const ofChance: Top = { first: 0, second: 0 };
   const ofScore: Top = { first: 0, second: 0 };
@@ -90,7 +117,7 @@ export const newGate = (index: Columns, reading: Reading, gathered: Agreement, g
   };
 
   /** Puts `claim` into its place among the leaders, best score first; of equals the lower number. */
-  const place = (claim: number, leading: number): number => {
+  const rank = (claim: number, leading: number): number => {
     const own = score[claim] ?? 0;
     let at = leading;
     for (; at > 0; at--) {
@@ -112,7 +139,7 @@ export const newGate = (index: Columns, reading: Reading, gathered: Agreement, g
       const claim = touched[i] ?? 0;
       const own = score[claim] ?? 0;
       see(ofScore, own);
-      if (leading < MOST_CANDIDATES || own >= (score[leaders[leading - 1] ?? 0] ?? 0)) leading = place(claim, leading);
+      if (leading < MOST_CANDIDATES || own >= (score[leaders[leading - 1] ?? 0] ?? 0)) leading = rank(claim, leading);
     }
     return leading;
   };
@@ -137,6 +164,69 @@ export const newGate = (index: Columns, reading: Reading, gathered: Agreement, g
     return true;
   };
 
+  /** ln of the chance in the pack of what the sentence holds, where a text does not use it. */
+  const unusedNats = (): number => {
+    let unused = 0;
+    for (let p = 0; p < reading.count; p++) {
+      const term = present[p] ?? 0;
+      if ((postAt[term] ?? 0) < (postAt[term + 1] ?? 0)) unused += (credit[term] ?? 0) * UNUSED_NATS;
+    }
+    return unused;
+  };
+
+  /** Keeps of the leaders those whose terms are typical enough, and notes the highest figures of all that are kept. */
+  const keepTypical = (leading: number): number => {
+    // Claims that share no term with the sentence stand at 0.
+    let whole = (claims - count) * Math.exp(-ofScore.first);
+    for (let i = 0; i < count; i++) {
+      const behind = (score[touched[i] ?? 0] ?? 0) - ofScore.first;
+      if (behind > NO_SHARE) whole += Math.exp(behind);
+    }
+    ofTypical.first = 0;
+    ofTypical.second = 0;
+    ofChance.first = 0;
+    ofChance.second = 0;
+    let kept = 0;
+    for (let i = 0; i < leading; i++) {
+      const claim = leaders[i] ?? 0;
+      const share = Math.exp((score[claim] ?? 0) - ofScore.first) / whole;
+      if (share < LEAST_SHARE) break;
+      const row = rows[kept];
+      if (row && keep(claim, kept)) {
+        row[SCORE_SHARE] = share;
+        kept++;
+      }
+    }
+    return kept;
+  };
+
+  /** Fills in the rest of the rows, and keeps those that promise enough. */
+  const keepPromising = (typicals: number, isHeading: boolean): number => {
+    const unused = typicals > 0 ? unusedNats() : 0;
+    let kept = 0;
+    for (let i = 0; i < typicals; i++) {
+      const claim = leaders[i] ?? 0;
+      const row = rows[i];
+      if (!row) break;
+      const own = score[claim] ?? 0;
+      const nats = typical[i] ?? 0;
+      const told = chance[i] ?? 0;
+      row[SCORE] = own;
+      row[SCORE_LEAD] = own - rival(ofScore, own);
+      row[HEADING] = isHeading ? 1 : 0;
+      row[PROFILE] = Math.log1p(nats);
+      row[PROFILE_SHARE] = nats / ofTypical.first;
+      row[PROFILE_MARGIN] = between(Math.log((nats + 0.5) / (rival(ofTypical, nats) + 0.5)), MOST_MARGIN);
+      row[CHANCE] = told - unused;
+      row[CHANCE_LEAD] = between(told - rival(ofChance, told), MOST_CHANCE_LEAD);
+      if (promiseOf !== null && promiseOf(row) < LEAST_PROMISE) continue;
+      leaders[kept] = claim;
+      rows[i] = rows[kept] ?? row;
+      rows[kept++] = row;
+    }
+    return kept;
+  };
+
   const gate = {
     /** Candidates of the sentence, best first: the first `sift()` of them. The figures below are by place in this list. */
     leaders,
@@ -146,44 +236,22 @@ export const newGate = (index: Columns, reading: Reading, gathered: Agreement, g
     deny: 0,
     ask: 0,
     /** Adds up the sentence just read and returns the number of candidates. */
-    sift: (): number => {
+    sift: (isHeading: boolean): number => {
       if (!mayPass()) return 0;
       add();
-      const leading = lead();
-      // Claims that share no term with the sentence stand at 0.
-      let whole = (claims - count) * Math.exp(-ofScore.first);
-      for (let i = 0; i < count; i++) whole += Math.exp((score[touched[i] ?? 0] ?? 0) - ofScore.first);
-      ofTypical.first = 0;
-      ofTypical.second = 0;
-      ofChance.first = 0;
-      ofChance.second = 0;
-      let kept = 0;
-      for (let i = 0; i < leading; i++) {
-        const claim = leaders[i] ?? 0;
-        const part = Math.exp((score[claim] ?? 0) - ofScore.first) / whole;
-        if (part < LEAST_SHARE) break;
-        if (keep(claim, kept)) share[kept++] = part;
-      }
-      return kept;
+      return keepPromising(keepTypical(lead()), isHeading);
     },
-    /** How typical the terms are of the candidate (nats), the highest of all candidates, and of all others. */
-    typical: (at: number): number => typical[at] ?? 0,
-    topTypical: (): number => ofTypical.first,
-    rivalTypical: (at: number): number => rival(ofTypical, typical[at] ?? 0),
-    /** ln of the terms' chance in the claim's texts over their chance in the pack's, and the lead over the next candidate. */
-    chance: (at: number): number => {
-      let unused = 0;
-      for (let p = 0; p < reading.count; p++) {
-        const term = present[p] ?? 0;
-        if ((postAt[term] ?? 0) < (postAt[term + 1] ?? 0)) unused += (credit[term] ?? 0) * UNUSED_NATS;
-      }
-      return (chance[at] ?? 0) - unused;
-    },
-    chanceLead: (at: number): number => (chance[at] ?? 0) - rival(ofChance, chance[at] ?? 0),
     /** The learned profile's score, its lead over all claims, and its share among them (softmax). */
-    score: (at: number): number => score[leaders[at] ?? 0] ?? 0,
-    scoreLead: (at: number): number => (score[leaders[at] ?? 0] ?? 0) - rival(ofScore, score[leaders[at] ?? 0] ?? 0),
-    scoreShare: (at: number): number => share[at] ?? 0,
+    score: (at: number): number => rows[at]?.[SCORE] ?? 0,
+    scoreLead: (at: number): number => rows[at]?.[SCORE_LEAD] ?? 0,
+    scoreShare: (at: number): number => rows[at]?.[SCORE_SHARE] ?? 0,
+    /** How typical the terms are of the claim: ln(1 + nats), as a share of the highest, and ln of its ratio to the next. */
+    profile: (at: number): number => rows[at]?.[PROFILE] ?? 0,
+    profileShare: (at: number): number => rows[at]?.[PROFILE_SHARE] ?? 0,
+    profileMargin: (at: number): number => rows[at]?.[PROFILE_MARGIN] ?? 0,
+    /** ln of the terms' chance in the claim's texts over their chance in the pack's, and the lead over the next candidate. */
+    chance: (at: number): number => rows[at]?.[CHANCE] ?? 0,
+    chanceLead: (at: number): number => rows[at]?.[CHANCE_LEAD] ?? 0,
   };
   return gate;
 };

@@ -2,7 +2,7 @@
 import { newLexicon } from '../../text/lexicon.ts';
 import type { Sections } from '../container.ts';
 import type { Block, Match, Matcher } from '../types.ts';
-import { confidenceOf, relationOf, THRESHOLD } from './decide.ts';
+import { confidenceOf, promiseOf, relationOf, THRESHOLD } from './decide.ts';
 import { fromSections } from './layout.ts';
 import { reasonOf } from './reason.ts';
 import { newScorer } from './scorer.ts';
@@ -10,7 +10,7 @@ import { type Sighting, sightings } from './sightings.ts';
 
 export const openWordings = (sections: Sections): Matcher => {
   const index = fromSections(sections);
-  const scorer = newScorer(index, newLexicon());
+  const scorer = newScorer(index, newLexicon(), promiseOf);
   const toMatch = (blocks: readonly Block[], one: Sighting): Match | null => {
     const confidence = confidenceOf(one);
     if (confidence < THRESHOLD) return null;

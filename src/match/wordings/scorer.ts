@@ -11,6 +11,7 @@ import { newGate } from './gate.ts';
 import type { Columns } from './layout.ts';
 import { countNegations } from './negation.ts';
 import { shareOf } from './profiles.ts';
+import type { Promising } from './promise.ts';
 import { newReading } from './reading.ts';
 import { newGrounds, sharedWords } from './reason.ts';
 import { slotFacts } from './slot-facts.ts';
@@ -19,11 +20,6 @@ import { slotFacts } from './slot-facts.ts';
 export const LEAST_EXPLAINED = 0.15;
 /** … nor one whose wordings all agree less than this (0 to 1). */
 export const LEAST_AGREEMENT = 0.25;
-/** A claim with less than this share of the profile must agree more: of those that do not, none on a labelled page was lit. */
-const LOW_SHARE = 0.15;
-const LOW_SHARE_AGREEMENT = 0.4;
-/** @param share of the claim among all (gate.ts) */
-export const leastAgreement = (share: number): number => (share < LOW_SHARE ? LOW_SHARE_AGREEMENT : LEAST_AGREEMENT);
 
 /** Sentences back that the best candidate of one still tells something of the next. */
 const KIN_REACH = 3;
@@ -33,16 +29,16 @@ const AGREEMENT = at('agreement');
 const LEAD = at('lead');
 
 const cap = (value: number, most: number): number => Math.min(most, value);
-const between = (value: number, most: number): number => Math.max(-most, Math.min(most, value));
 
 export type Scorer = ReturnType<typeof newScorer>;
 
-export const newScorer = (index: Columns, lexicon: Lexicon) => {
+/** @param promiseOf null: nothing is turned away for promising too little (promise.ts) */
+export const newScorer = (index: Columns, lexicon: Lexicon, promiseOf: Promising | null) => {
   const reading = newReading(index, lexicon);
   const { analysis, credit } = reading;
   const agreement = newAgreement(index);
   const comparer = newComparer(index, reading, agreement);
-  const gate = newGate(index, reading, agreement, comparer.gather);
+  const gate = newGate(index, reading, agreement, comparer.gather, promiseOf);
   const coreOf = newCore(index, reading);
   const groundsOf = newGrounds(index, reading);
   const explained = newExplained(lexicon, reading, index.weight.length);
@@ -87,14 +83,13 @@ export const newScorer = (index: Columns, lexicon: Lexicon) => {
     const { mass, open, content } = explained;
     if (mass - open < LEAST_EXPLAINED * mass) return null;
     comparer.compare(open);
-    if (agreement.first < leastAgreement(gate.scoreShare(place))) return null;
+    if (agreement.first < LEAST_AGREEMENT) return null;
 
     const { best } = agreement;
     const foreign = explained.foreign(words, first);
     const slots = slotFacts(index, reading, best, comparer.slotFilled);
     const spanOpen = explained.openBetween(slots.from, slots.to);
     const matched = comparer.matchedOf(best);
-    const typical = gate.typical(place);
     const claimMass = index.claimMass[claim] ?? 0;
     const asserted = agreement.byRelation[0] ?? 0;
     const denied = agreement.byRelation[1] ?? 0;
@@ -129,15 +124,15 @@ export const newScorer = (index: Columns, lexicon: Lexicon) => {
       numbers: cap(foreign.own, 2),
       length: Math.log1p(content),
       heading: isHeading ? 1 : 0,
-      profile: Math.log1p(typical),
-      profileShare: typical / gate.topTypical(),
-      profileMargin: between(Math.log((typical + 0.5) / (gate.rivalTypical(place) + 0.5)), 2),
+      profile: gate.profile(place),
+      profileShare: gate.profileShare(place),
+      profileMargin: gate.profileMargin(place),
       profileCoverage: claimMass > 0 ? sum.mass / claimMass : 0,
       coreNames: core.names,
       coreOthers: core.others,
       coreMissing: core.missing,
       chance: gate.chance(place),
-      chanceLead: between(gate.chanceLead(place), 8),
+      chanceLead: gate.chanceLead(place),
       chancePer: gate.chance(place) / (1 + reading.count),
       score: gate.score(place),
       scoreLead: gate.scoreLead(place),
@@ -193,7 +188,7 @@ export const newScorer = (index: Columns, lexicon: Lexicon) => {
     score: (text: string, words: Words, first: number, last: number, isHeading: boolean): Candidate[] => {
       reading.read(text, words, first, last, isHeading);
       const candidates: Candidate[] = [];
-      const count = reading.count === 0 ? 0 : gate.sift();
+      const count = reading.count === 0 ? 0 : gate.sift(isHeading);
       for (let i = 0; i < count; i++) {
         const candidate = weigh(i, words, first, isHeading);
         if (candidate) candidates.push(candidate);
