@@ -13,8 +13,17 @@ export const GATE = 1.2;
 export const MOST_CANDIDATES = 5;
 /** … and has at least this share among all claims. */
 export const LEAST_SHARE = 0.02;
-/** A claim this far below the first (nats) has no share worth an exponential. */
-const NO_SHARE = -12;
+/** e^-x for x up to so many nats, in so many steps a nat: straight between two steps it is right to one in ten thousand. */
+const MOST_NATS = 12;
+const STEPS = 64;
+const FALL = Float64Array.from({ length: MOST_NATS * STEPS + 1 }, (_, step) => Math.exp(-step / STEPS));
+/** @param nats at least 0 */
+const fallOf = (nats: number): number => {
+  const step = nats * STEPS;
+  const low = step | 0;
+  const from = FALL[low] ?? 0;
+  return low + 1 < FALL.length ? from + (step - low) * ((FALL[low + 1] ?? 0) - from) : 0;
+};
 const MOST_MARGIN = 2;
 const MOST_CHANCE_LEAD = 8;
 const place = (name: (typeof PROMISE_FEATURES)[number]): number => PROMISE_FEATURES.indexOf(name);
@@ -178,10 +187,7 @@ export const newGate = (
   const keepTypical = (leading: number): number => {
     // Claims that share no term with the sentence stand at 0.
     let whole = (claims - count) * Math.exp(-ofScore.first);
-    for (let i = 0; i < count; i++) {
-      const behind = (score[touched[i] ?? 0] ?? 0) - ofScore.first;
-      if (behind > NO_SHARE) whole += Math.exp(behind);
-    }
+    for (let i = 0; i < count; i++) whole += fallOf(ofScore.first - (score[touched[i] ?? 0] ?? 0));
     ofTypical.first = 0;
     ofTypical.second = 0;
     ofChance.first = 0;
