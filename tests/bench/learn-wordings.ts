@@ -210,10 +210,12 @@ const PROMISE_AT = PROMISE_FEATURES.map(at);
 /** Every claim counts alike here, however loosely it is made: what is turned away is lost. */
 const learnPromise = (taught: ReadonlySet<string>) =>
   boost(
-    [...unsifted.rows.filter((r) => taught.has(r.page)).map((r) => ({ ...sample(r), weight: 1 })), ...unsifted.heard].map((one) => ({
-      ...one,
-      features: PROMISE_AT.map((f) => one.features[f] ?? 0),
-    })),
+    [...unsifted.rows.filter((r) => taught.has(r.page)).map((r) => ({ ...sample(r), weight: 1 })), ...unsifted.heard].map(
+      (one) => ({
+        ...one,
+        features: PROMISE_AT.map((f) => one.features[f] ?? 0),
+      }),
+    ),
     PROMISE_FEATURES.length,
     PROMISE,
   );

@@ -8,7 +8,8 @@ import { at } from '../../src/match/wordings/features.ts';
 import { GATE, LEAST_SHARE, MOST_CANDIDATES } from '../../src/match/wordings/gate.ts';
 import type { WordingsInput } from '../../src/match/wordings/input.ts';
 import { fromSections, toSections } from '../../src/match/wordings/layout.ts';
-import { LEAST_EXPLAINED, leastAgreement, newScorer } from '../../src/match/wordings/scorer.ts';
+import { LEAST_PROMISE, PROMISE_FEATURES, type Promising } from '../../src/match/wordings/promise.ts';
+import { LEAST_AGREEMENT, LEAST_EXPLAINED, newScorer } from '../../src/match/wordings/scorer.ts';
 import { newLexicon } from '../../src/text/lexicon.ts';
 import { newWords, splitWords } from '../../src/text/words.ts';
 import { loadPack } from '../cli/load-pack.ts';
@@ -69,7 +70,7 @@ describe('the wordings regime', () => {
       fc.property(input, fc.array(sentence, { minLength: 1, maxLength: 3 }), (given, texts) => {
         const index = compileWordings(given);
         const lexicon = newLexicon();
-        const scorer = newScorer(index, lexicon);
+        const scorer = newScorer(index, lexicon, null);
         const words = newWords();
         for (const text of texts) {
           splitWords(text, words);
@@ -91,14 +92,14 @@ describe('the wordings regime', () => {
               expect(one.features[at('agreement')]).toBeCloseTo(agreement, 3);
               expect(profile).toBeGreaterThanOrEqual(GATE - EDGE);
               expect(Math.exp(score) / whole).toBeGreaterThanOrEqual(LEAST_SHARE - EDGE);
-              expect(agreement).toBeGreaterThanOrEqual(leastAgreement(Math.exp(score) / whole + EDGE) - EDGE);
+              expect(agreement).toBeGreaterThanOrEqual(LEAST_AGREEMENT - EDGE);
             } else {
               const passes =
                 profile > GATE + EDGE &&
                 Math.exp(score) / whole > LEAST_SHARE + EDGE &&
                 ahead < MOST_CANDIDATES &&
                 mass - open > LEAST_EXPLAINED * mass + EDGE &&
-                agreement > leastAgreement(Math.exp(score) / whole - EDGE) + EDGE;
+                agreement > LEAST_AGREEMENT + EDGE;
               expect(passes, `claim ${claim} is no candidate of “${text}”`).toBe(false);
             }
           });
@@ -107,6 +108,34 @@ describe('the wordings regime', () => {
       RUNS,
     );
     expect(seen).toBeGreaterThan(500);
+  });
+
+  it('turns away exactly the candidates that promise too little', { timeout: PATIENCE_MS }, () => {
+    let away = 0;
+    let kept = 0;
+    // Any judge will do, and one that turns away about half of these tells the most.
+    const promiseOf: Promising = (row) => LEAST_PROMISE + (row[PROMISE_FEATURES.indexOf('profileMargin')] ?? 0);
+    fc.assert(
+      fc.property(input, fc.array(sentence, { minLength: 1, maxLength: 3 }), (given, texts) => {
+        const index = compileWordings(given);
+        const [all, some] = [newScorer(index, newLexicon(), null), newScorer(index, newLexicon(), promiseOf)];
+        const words = newWords();
+        for (const text of texts) {
+          splitWords(text, words);
+          const every = all.score(text, words, 0, words.count, false);
+          const wanted = every.filter(
+            ({ features }) => promiseOf(PROMISE_FEATURES.map((name) => features[at(name)] ?? 0)) >= LEAST_PROMISE,
+          );
+          away += every.length - wanted.length;
+          kept += wanted.length;
+          expect(some.score(text, words, 0, words.count, false).map(({ claim }) => claim)).toEqual(
+            wanted.map(({ claim }) => claim),
+          );
+        }
+      }),
+      RUNS,
+    );
+    expect(Math.min(away, kept)).toBeGreaterThan(200);
   });
 
   it('gives back every column from its bytes', () => {

@@ -1,11 +1,13 @@
 // Which claims is a sentence worth comparing with? The learned profile of every claim that holds its terms is added up, and the
 // few that lead are candidates. Cost grows with the postings of the sentence's terms, not with the number of claims.
 import type { Agreement } from './agreement.ts';
+import { fallOf } from './fall.ts';
 import { UNUSED_NATS } from './information.ts';
 import type { Columns } from './layout.ts';
 import { scaleOf, shareOf } from './profiles.ts';
 import { LEAST_PROMISE, PROMISE_FEATURES, type Promising } from './promise.ts';
 import type { Reading } from './reading.ts';
+import { rival, see, type Top } from './top.ts';
 
 /** A claim is looked at when the sentence's terms are typical of it by this much (nats) … */
 export const GATE = 1.2;
@@ -13,17 +15,6 @@ export const GATE = 1.2;
 export const MOST_CANDIDATES = 5;
 /** … and has at least this share among all claims. */
 export const LEAST_SHARE = 0.02;
-/** e^-x for x up to so many nats, in so many steps a nat: straight between two steps it is right to one in ten thousand. */
-const MOST_NATS = 12;
-const STEPS = 64;
-const FALL = Float64Array.from({ length: MOST_NATS * STEPS + 1 }, (_, step) => Math.exp(-step / STEPS));
-/** @param nats at least 0 */
-const fallOf = (nats: number): number => {
-  const step = nats * STEPS;
-  const low = step | 0;
-  const from = FALL[low] ?? 0;
-  return low + 1 < FALL.length ? from + (step - low) * ((FALL[low + 1] ?? 0) - from) : 0;
-};
 const MOST_MARGIN = 2;
 const MOST_CHANCE_LEAD = 8;
 const place = (name: (typeof PROMISE_FEATURES)[number]): number => PROMISE_FEATURES.indexOf(name);
@@ -36,12 +27,6 @@ const PROFILE_SHARE = place('profileShare');
 const PROFILE_MARGIN = place('profileMargin');
 const CHANCE = place('chance');
 const CHANCE_LEAD = place('chanceLead');
-
-/** The two highest of a figure. */
-interface Top {
-  first: number;
-  second: number;
-}
 
 const between = (value: number, most: number): number => Math.max(-most, Math.min(most, value));
 
@@ -77,14 +62,6 @@ export const newGate = (
   const ofChance: Top = { first: 0, second: 0 };
   const ofScore: Top = { first: 0, second: 0 };
   let count = 0;
-
-  const see = (top: Top, value: number): void => {
-    if (value > top.first) {
-      top.second = top.first;
-      top.first = value;
-    } else if (value > top.second) top.second = value;
-  };
-  const rival = ({ first, second }: Top, own: number): number => (own === first ? second : first);
 
   /** False: no claim can reach GATE with the sentence's terms. */
   const mayPass = (): boolean => {
