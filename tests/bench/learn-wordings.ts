@@ -17,6 +17,7 @@ import { type Sighting, sightings } from '../../src/match/wordings/sightings.ts'
 import { TREATMENT_FEATURES, treatmentOf } from '../../src/match/wordings/treatment.ts';
 import { newLexicon } from '../../src/text/lexicon.ts';
 import { loadPack } from '../cli/load-pack.ts';
+import { overlap as linesOverlap, passagesOf, readDocument } from '../cli/pack/coverage.ts';
 import { readText } from '../cli/read-page.ts';
 import { type BoostOptions, boost, type Sample } from './boost.ts';
 import { type LabelledPage, overlap, readLabelled } from './labelled.ts';
@@ -24,6 +25,7 @@ import { forestSource, writeData } from './write-forest.ts';
 
 const OURS = 'tests/pages/labelled';
 const SHARED = '../shared/data/pages';
+const DOCUMENTS = '../shared/seeds';
 const NEWS = '../shared/data/news-negatives.jsonl.gz';
 const DECISION: BoostOptions = { trees: 300, depth: 3, rate: 0.08, shrink: 3, leastLeaf: 2 };
 /** Turned away before anything is compared: few trees, since they are asked most often. */
@@ -49,7 +51,7 @@ const STORY_TOPIC = 0.65;
 const STORY_OTHERS = 3;
 
 interface Origin {
-  readonly set: 'ours' | 'shared' | 'news';
+  readonly set: 'ours' | 'shared' | 'news' | 'documents';
   readonly page: string;
 }
 interface Row extends Origin {
@@ -77,7 +79,13 @@ const covers = (quote: string, label: string): boolean => overlap(quote, label) 
 const AGREEMENT = at('agreement');
 const BEFORE = at('sameBefore');
 
-const given: { readonly set: Row['set']; readonly page: LabelledPage }[] = readLabelled(OURS).map((page) => ({
+interface Given {
+  readonly set: Row['set'];
+  readonly page: LabelledPage;
+  /** Of a document: what the pack says that its lines claim. */
+  readonly passages?: readonly { readonly claim: string; readonly isIn: (one: Sighting) => boolean }[];
+}
+const given: Given[] = readLabelled(OURS).map((page) => ({
   set: 'ours',
   page,
 }));
@@ -87,6 +95,21 @@ if (existsSync(NEWS)) {
     const row = JSON.parse(line);
     const page: LabelledPage = { id: row.id, labels: [], near_misses: [], page: { ...readText(row.text), title: row.title } };
     given.push({ set: 'news', page });
+  }
+}
+
+// The pack's documents, with the passages that it lists; nobody says how they treat the claims.
+if (existsSync(DOCUMENTS)) {
+  for (const { id, title } of pack.documents) {
+    const { blocks, linesOf } = readDocument(DOCUMENTS, id);
+    given.push({
+      set: 'documents',
+      page: { id, labels: [], near_misses: [], page: { title, blocks, language: pack.language } },
+      passages: passagesOf(pack, id).map((passage) => ({
+        claim: passage.claim,
+        isIn: (one) => linesOverlap(linesOf(one), passage),
+      })),
+    });
   }
 }
 
@@ -112,7 +135,7 @@ const look = (promiseOf: Promising | null): Seen => {
   const scorer = newScorer(columns, newLexicon(), promiseOf);
   const rows: Row[] = [];
   const missed: Missed[] = [];
-  for (const { set, page } of given) {
+  for (const { set, page, passages = [] } of given) {
     const hit = new Set<string>();
     for (const one of sightings(scorer, page.page.blocks, { title: page.page.title })) {
       const claim = pack.claims[one.claim]?.id ?? '';
@@ -130,7 +153,7 @@ const look = (promiseOf: Promising | null): Seen => {
         claim,
         quote,
         seen: one,
-        right: label !== undefined,
+        right: label !== undefined || passages.some((passage) => passage.claim === claim && passage.isIn(one)),
         near: page.near_misses.some((n) => n.looks_like === claim && overlap(quote, n.text) >= 0.5),
         strength: label?.strength ?? '',
         relation: label?.claims.find((c) => c.id === claim)?.relation ?? '',
@@ -198,7 +221,9 @@ const learn = ({ heard, excerpts }: Seen, from: readonly Row[]) => {
 const learnTreatment = ({ told }: Seen, from: readonly Row[], relation: string) =>
   boost(
     [
-      ...from.filter((r) => r.right).map((r) => ({ features: r.treatment, right: r.relation === relation, weight: PAGE_WEIGHT })),
+      ...from
+        .filter((r) => r.relation !== '')
+        .map((r) => ({ features: r.treatment, right: r.relation === relation, weight: PAGE_WEIGHT })),
       ...told.map((t) => ({ features: t.treatment, right: t.relation === relation, weight: 1 })),
     ],
     TREATMENT_FEATURES.length,
@@ -293,6 +318,15 @@ for (const set of ['shared', 'ours', 's'] as const) {
       `${set} ≥${limit}: precision ${((100 * right.length) / lit.length).toFixed(1)} recall ${((100 * right.length) / all).toFixed(1)} (${by.join(', ')}) relation ${((100 * related) / right.length).toFixed(1)} near misses ${lit.filter((r) => r.near).length} news ${rows.filter((r) => r.set === 'news' && (confidence.get(r) ?? 0) >= limit).length}`,
     );
   }
+}
+
+for (const limit of [0.5, 0.7, 0.8]) {
+  const lit = rows.filter((r) => r.set === 'documents' && (confidence.get(r) ?? 0) >= limit);
+  const listed = given.flatMap(({ page, passages = [] }) => passages.map((passage) => ({ ...passage, page: page.id })));
+  const found = listed.filter(({ page, claim, isIn }) => lit.some((r) => r.page === page && r.claim === claim && isIn(r.seen)));
+  console.log(
+    `documents ≥${limit}: ${found.length} of ${listed.length} passages, ${lit.filter((r) => !r.right).length} highlights not listed`,
+  );
 }
 
 if (process.argv.includes('--verbose')) {

@@ -10,10 +10,13 @@ import type { Block } from '../../../src/match/types.ts';
 /** What issue 3 asks of the bundled pack. */
 const WANTED = 0.95;
 
-interface Found {
-  readonly claim: string;
+/** Numbers of lines, from 1. */
+export interface Lines {
   readonly first: number;
   readonly last: number;
+}
+interface Found extends Lines {
+  readonly claim: string;
   readonly relation: Relation;
   readonly confidence: number;
 }
@@ -24,15 +27,16 @@ export function coverage(pack: Pack, directory: string): number {
   let wanted = 0;
   let seen = 0;
   for (const { id, title } of pack.documents) {
-    const file = fileOf(directory, id);
-    const { blocks, lines } = paragraphs(readFileSync(join(directory, file), 'utf8'));
-    const found = matcher.match(blocks).map(({ claim, block, start, end, relation, confidence }): Found => {
-      const lineAt = (offset: number): number => lineOf(lines[block] ?? [], offset);
-      return { claim: pack.claims[claim]?.id ?? '?', first: lineAt(start), last: lineAt(end - 1), relation, confidence };
-    });
-    const listed = pack.claims.flatMap((claim) =>
-      claim.passages.filter(({ document }) => document === id).map((passage) => ({ claim: claim.id, ...range(passage.lines) })),
+    const { file, blocks, linesOf } = readDocument(directory, id);
+    const found = matcher.match(blocks).map(
+      (match): Found => ({
+        ...linesOf(match),
+        claim: pack.claims[match.claim]?.id ?? '?',
+        relation: match.relation,
+        confidence: match.confidence,
+      }),
     );
+    const listed = passagesOf(pack, id);
     const missed = listed.filter((passage) => !found.some((one) => one.claim === passage.claim && overlap(one, passage)));
     wanted += listed.length;
     seen += listed.length - missed.length;
@@ -50,12 +54,38 @@ export function coverage(pack: Pack, directory: string): number {
   return share >= WANTED ? 0 : 1;
 }
 
-const lineRange = ({ first, last }: { readonly first: number; readonly last: number }): string =>
-  first === last ? `line ${first}` : `line ${first}-${last}`;
-const overlap = (one: { first: number; last: number }, other: { first: number; last: number }): boolean =>
-  one.first <= other.last && other.first <= one.last;
+const lineRange = ({ first, last }: Lines): string => (first === last ? `line ${first}` : `line ${first}-${last}`);
+export const overlap = (one: Lines, other: Lines): boolean => one.first <= other.last && other.first <= one.last;
 
-function range(lines: string): { first: number; last: number } {
+/** What the pack says that a document's lines claim. */
+export const passagesOf = (pack: Pack, id: string): readonly (Lines & { readonly claim: string })[] =>
+  pack.claims.flatMap((claim) =>
+    claim.passages.filter(({ document }) => document === id).map((passage) => ({ claim: claim.id, ...range(passage.lines) })),
+  );
+
+interface Stretch {
+  readonly block: number;
+  readonly start: number;
+  readonly end: number;
+}
+interface Document {
+  readonly file: string;
+  readonly blocks: readonly Block[];
+  linesOf(stretch: Stretch): Lines;
+}
+
+/** @throws Error when `directory` has not exactly one text of document `id` */
+export function readDocument(directory: string, id: string): Document {
+  const file = fileOf(directory, id);
+  const { blocks, lines } = paragraphs(readFileSync(join(directory, file), 'utf8'));
+  const linesOf = ({ block, start, end }: Stretch): Lines => ({
+    first: lineOf(lines[block] ?? [], start),
+    last: lineOf(lines[block] ?? [], end - 1),
+  });
+  return { file, blocks, linesOf };
+}
+
+function range(lines: string): Lines {
   const [first = 0, last = first] = lines.split('-').map(Number);
   return { first, last };
 }
