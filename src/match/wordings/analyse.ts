@@ -2,7 +2,7 @@
 // words. The compiler analyses wordings with it, the matcher sentences: both see language the same way.
 import { DETERMINER, type Lexicon, NUMERIC, STOP } from '../../text/lexicon.ts';
 import { CAPITAL, type Words } from '../../text/words.ts';
-import { step, type TrieColumns } from './trie.ts';
+import { edgeBits, step, type TrieColumns } from './trie.ts';
 import { findStem, type VocabularyColumns } from './vocabulary.ts';
 
 /** What analysis needs of an index. */
@@ -55,6 +55,8 @@ export const newAnalysis = (): Analysis => ({
 export interface StemCache {
   generation: number;
   known: Int32Array;
+  /** Of the language's trie. */
+  readonly edges: Int32Array;
 }
 
 // Per word: stem number (-1 unknown to the index), term of the bare word, node that an expression beginning with it reaches,
@@ -66,7 +68,11 @@ const ROW = 4;
 const NOT_YET = -2;
 const FIRST_ROWS = 1 << 10;
 
-export const newStemCache = (): StemCache => ({ generation: 0, known: new Int32Array(ROW * FIRST_ROWS).fill(NOT_YET) });
+export const newStemCache = (language: Language): StemCache => ({
+  generation: 0,
+  known: new Int32Array(ROW * FIRST_ROWS).fill(NOT_YET),
+  edges: edgeBits(language),
+});
 
 const learn = (language: Language, lexicon: Lexicon, cache: StemCache, word: number): void => {
   if (ROW * word >= cache.known.length) {
@@ -110,7 +116,7 @@ export const analyse = (
     if ((cache.known[ROW * word] ?? NOT_YET) === NOT_YET) learn(language, lexicon, cache, word);
     stem[i] = cache.known[ROW * word] ?? -1;
   }
-  const { known } = cache;
+  const { known, edges } = cache;
   const { outAt, outTerm, outNear } = language;
   for (let i = 0; i < count; i++) {
     if ((stem[i] ?? -1) < 0) continue;
@@ -124,7 +130,7 @@ export const analyse = (
       do j++;
       while (j < count && known[ROW * (lex[j] ?? 0) + PASSED_AT] === 1);
       const next = j < count ? (stem[j] ?? -1) : -1;
-      node = next < 0 ? -1 : step(language, node, next);
+      node = next < 0 || ((edges[node] ?? 0) & (1 << (next & 31))) === 0 ? -1 : step(language, node, next);
     }
   }
 };

@@ -103,7 +103,7 @@ export const compileWordings = (input: WordingsInput): Columns => {
     byStem: new Map(),
     idf: information.map(conceptInformation),
     concepts: input.concepts.length,
-    stems: newStemCache(),
+    stems: newStemCache(language),
   };
   const texts = given.map(({ text, claim, relation }) => ({
     claim,

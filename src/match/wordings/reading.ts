@@ -42,7 +42,7 @@ export interface Reading {
 export const newReading = (index: Columns, lexicon: Lexicon): Reading => {
   const terms = index.weight.length;
   const analysis = newAnalysis();
-  const cache = newStemCache();
+  const cache = newStemCache(index);
   const { hitTerm, hitFrom, hitNear } = analysis;
   const { relatedAt, related, oppositeAt, opposite, isName, near } = index;
   const stamp = new Int32Array(terms);

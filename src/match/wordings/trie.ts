@@ -30,6 +30,16 @@ export const step = (trie: TrieColumns, node: number, stem: number): number => {
   }
 };
 
+/** By node, a bit for each of its edges (the last five bits of the stem): most steps lead nowhere, and are seen here to. */
+export const edgeBits = ({ keys, outAt }: TrieColumns): Int32Array => {
+  const bits = new Int32Array(outAt.length);
+  for (let at = 0; at < keys.length; at += 2) {
+    const node = keys[at] ?? -1;
+    if (node >= 0) bits[node] = (bits[node] ?? 0) | (1 << ((keys[at + 1] ?? 0) & 31));
+  }
+  return bits;
+};
+
 export interface Expression {
   readonly stems: readonly number[];
   readonly terms: readonly number[];
