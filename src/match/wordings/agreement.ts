@@ -1,5 +1,6 @@
 // How well do the wordings of one claim agree with the sentence just read? Only the slots that the sentence's terms fill are
 // touched, through the postings' entries; a claim's other wordings cost nothing.
+import { newFinder } from './finder.ts';
 import type { Columns } from './layout.ts';
 import type { Reading } from './reading.ts';
 
@@ -63,7 +64,7 @@ const interleaved = <T extends Int32Array | Float32Array>(
 
 /** Comparer over reused columns. */
 export const newComparer = (index: Columns, reading: Reading, out: Agreement) => {
-  const { postAt, postClaim, partText, partSlot, partWeight } = index;
+  const { partText, partSlot, partWeight } = index;
   const { textAt, textWhole, textRelation, slotTerm, slotWeight } = index;
   const { credit, stamp, present } = reading;
   const { byRelation } = out;
@@ -74,6 +75,7 @@ export const newComparer = (index: Columns, reading: Reading, out: Agreement) =>
   const matched = new Float32Array(textWhole.length);
   const slotRound = new Int32Array(slotTerm.length);
   const slotSum = new Float32Array(slotTerm.length);
+  const find = newFinder(index);
   let round = 0;
   let firstText = 0;
   let endText = 0;
@@ -85,22 +87,10 @@ export const newComparer = (index: Columns, reading: Reading, out: Agreement) =>
     endText = textAt[claim + 1] ?? 0;
     for (let p = 0; p < reading.count; p++) {
       const term = present[p] ?? 0;
-      const from = postAt[term] ?? 0;
-      const end = postAt[term + 1] ?? 0;
-      // Claims rise along the list: where it names nearly all of them, a claim's place is nearly known.
-      let low = Math.max(from, end - index.claims + claim);
-      let high = Math.min(end - 1, from + claim);
-      while (low <= high) {
-        const middle = (low + high) >> 1;
-        const found = postClaim[middle] ?? 0;
-        if (found === claim) {
-          out.terms[out.count] = term;
-          out.postings[out.count++] = middle;
-          break;
-        }
-        if (found < claim) low = middle + 1;
-        else high = middle - 1;
-      }
+      const posting = find(term, claim);
+      if (posting < 0) continue;
+      out.terms[out.count] = term;
+      out.postings[out.count++] = posting;
     }
   };
 
