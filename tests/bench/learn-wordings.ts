@@ -40,7 +40,7 @@ const NEAR_MISS_WEIGHT = 4;
 const NEWS_WEIGHT = 3;
 const LOOSE_WEIGHT = 0.6;
 /** A sentence of a page teaches more about relations than a wording out of its place. */
-const PAGE_WEIGHT = 4;
+const PAGE_WEIGHT = 2;
 /** Weight of a wording among the samples of the decision, with the topic and company of a page about the story, … */
 const WORDING_WEIGHT = 0.1;
 /** … of a sentence read in a stretch of so many blocks. */
