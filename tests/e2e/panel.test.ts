@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
 import type { Page } from 'puppeteer-core';
+import { HEADLINE, LEAP } from '../pages/claims.ts';
 import { sound } from './axe.ts';
 import { press } from './hand.ts';
 import { LANES, launch, ownTab, root, type Session, tabId, until } from './harness.ts';
@@ -12,7 +13,7 @@ import { type Site, serve } from './server.ts';
 const body = readFileSync(root('tests/pages/demo.html'), 'utf8');
 const NOTHING =
   '<!doctype html><html lang="en"><title>Tea</title><p>The ferry to the islands leaves at seven in the morning.</p></html>';
-const LATE = `<!doctype html><html lang="en"><title>Late</title><h1>Seymour Hersh on the talks</h1><p id="late"></p></html>`;
+const LATE = `<!doctype html><html lang="en"><title>Late</title><h1>${HEADLINE}</h1><p id="late"></p></html>`;
 mkdirSync(root('tests/.out'), { recursive: true });
 
 const claims = (panel: Page): Promise<readonly string[]> =>
@@ -140,10 +141,10 @@ for (const lane of LANES) {
       const own = await panelFor(page);
       await own.waitForSelector('[data-state=nothing-found]');
       await page.bringToFront();
-      await page.evaluate(() => {
+      await page.evaluate((words) => {
         const late = document.getElementById('late');
-        if (late) late.textContent = 'Vladimir Putin would not object to Ukraine joining NATO, Seymour Hersh reports.';
-      });
+        if (late) late.textContent = words;
+      }, LEAP);
       await settled(page);
       await own.bringToFront();
       await own.waitForSelector('.entry');

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
 import type { Page } from 'puppeteer-core';
+import { HEADLINE, LEAP } from '../pages/claims.ts';
 import { complaints } from './axe.ts';
 import { cardWith, clickWords, pressInCard } from './card.ts';
 import { sum } from './figures.ts';
@@ -19,7 +20,7 @@ const demo = readFileSync(root('tests/pages/demo.html'), 'utf8').replace(
 /** Words of a passage that takes two lines. */
 const LONG = 'promise not to station its own troops on Ukrainian soil';
 
-const LATE = '<!doctype html><html lang="en"><title>Late</title><h1>Seymour Hersh on the talks</h1><p id="late"></p>';
+const LATE = `<!doctype html><html lang="en"><title>Late</title><h1>${HEADLINE}</h1><p id="late"></p></html>`;
 
 /** What a Web Annotation must have (https://www.w3.org/TR/annotation-model/), as far as a card fills it. */
 interface Annotation {
@@ -226,11 +227,10 @@ for (const lane of LANES) {
         const inWorld = async (expression: string): Promise<unknown> =>
           (await client.send('Runtime.evaluate', { expression, contextId, returnByValue: true })).result.value;
         await inWorld('globalThis.heard = []; Document.prototype.ariaNotify = (words) => heard.push(words)');
-        await late.evaluate(() => {
+        await late.evaluate((words) => {
           const paragraph = document.getElementById('late');
-          if (paragraph)
-            paragraph.textContent = 'Vladimir Putin would not object to Ukraine joining NATO, Seymour Hersh reports.';
-        });
+          if (paragraph) paragraph.textContent = words;
+        }, LEAP);
         const heard = (): Promise<unknown> => inWorld('heard');
         await until('a greeting', async () => (String(await heard()) === '' ? null : true));
         await command({ kind: 'next' }, late);
