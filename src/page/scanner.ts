@@ -48,8 +48,12 @@ const FIRST_BATCH = 15_000;
 const MOST_TEXT = 12_000_000;
 /** While batch follows on batch, what is out of view is shown at most so often: each time the browser paints a frame anew. */
 const SHOW_EVERY_MS = 500;
-/** Pages with more elements are read in two passes, what is in view first; reading a smaller page takes a few milliseconds. */
+/** Pages with more elements or text (UTF-16 units) are read in two passes, what is in view first; reading a smaller page takes a few
+ * milliseconds. */
 const LARGE_PAGE = 4000;
+const LONG_TEXT = 30_000;
+const isLarge = (root: Element): boolean =>
+  root.getElementsByTagName('*').length > LARGE_PAGE || here().textContent(root).length > LONG_TEXT;
 
 export class Scanner<F extends Finding> {
   readonly #rendered: Rendered;
@@ -92,7 +96,7 @@ export class Scanner<F extends Finding> {
   }
 
   async #all(page: Page): Promise<void> {
-    if (page.root.getElementsByTagName('*').length > LARGE_PAGE) {
+    if (isLarge(page.root)) {
       const seen = await this.#read(page.root, outOfView());
       const { fresh } = this.#known.replace(null, seen);
       await this.#askFor(page, fresh, FIRST_BATCH);
