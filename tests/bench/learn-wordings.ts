@@ -44,7 +44,7 @@ const PAGE_WEIGHT = 2;
 /** Weight of a wording among the samples of the decision, with the topic and company of a page about the story, … */
 const WORDING_WEIGHT = 0.1;
 /** … of a sentence read in a stretch of so many blocks. */
-const EXCERPT_WEIGHT = 0.1;
+const EXCERPT_WEIGHT = 0.2;
 const EXCERPT = 4;
 const STORY_TOPIC = 0.65;
 /** Agreement of its other sentences. */
