@@ -160,6 +160,14 @@ describe('the bundled pack, opened from its bytes', () => {
   ];
   const HEAD = 'Seymour Hersh writes that Valery Zaluzhny and Valery Gerasimov are negotiating.';
 
+  it('finds a plain claim on a page that says little else', () => {
+    const note = [
+      { text: 'Seymour Hersh on the talks', role: 'heading' as const },
+      { text: 'Vladimir Putin would not object to Ukraine joining NATO, Seymour Hersh reports.' },
+    ];
+    expect(matcher.match(note).map(({ claim, block, relation }) => [claim, block, relation])).toEqual([[5, 1, 'asserts']]);
+  });
+
   it('finds a claim with its offsets, relation, confidence and reason, names taken from before', () => {
     const text = 'Zaluzhny spoke to The Economist in November. The general never apologised in public for what he had said.';
     const match = matcher.match(page(HEAD, text, ...STORY)).find((m) => m.block === 1 && m.relation === 'denies');
