@@ -1,7 +1,7 @@
 // Learns the decision and the relation of the wordings regime, and reports both by cross-validation over pages.
 //   node tests/bench/learn-wordings.ts [--verbose]      reports
 //   node tests/bench/learn-wordings.ts --write          learns from all and writes src/match/wordings/weights.data.ts
-// Labelled data: tests/pages/labelled/ (ours); ../shared/data/pages and ../shared/data/news-negatives.jsonl.gz where present
+// Labelled data: tests/pages/labelled/ (ours); where present, ../shared/seeds (the pack's documents), ../shared/data/pages and news-negatives.jsonl.gz
 // (measured apart; only numbers are written).
 import { existsSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
@@ -250,7 +250,7 @@ if (process.argv.includes('--write')) {
   const seen = look(quickForest(promise));
   writeData(
     new URL('../../src/match/wordings/weights.data.ts', import.meta.url),
-    'Made by tests/bench/learn-wordings.ts --write from tests/pages/labelled, the labelled pages and the news of ../shared/data.',
+    'Made by tests/bench/learn-wordings.ts --write from tests/pages/labelled, the pack, its documents (../shared/seeds), the labelled pages and the news of ../shared/data.',
     '../forest.ts',
     [
       forestSource('PROMISE', promise),

@@ -1,4 +1,4 @@
-// Made by tests/bench/learn-wordings.ts --write from tests/pages/labelled, the labelled pages and the news of ../shared/data.
+// Made by tests/bench/learn-wordings.ts --write from tests/pages/labelled, the pack, its documents (../shared/seeds), the labelled pages and the news of ../shared/data.
 import type { Forest } from '../forest.ts';
 
 export const PROMISE: Forest = {
