@@ -76,7 +76,9 @@ class Camera {
     await page.bringToFront();
     const report = await state(this.#session, page);
     const passages = report?.passages ?? [];
-    const near: Near[] = passages.slice(0, 2).map(({ found }) => ({ ...found, confidence: 0.42, near: true }));
+    // As an answer has them: each claim once.
+    const claims = passages.filter(({ found }, i) => passages.findIndex((other) => other.found.claim === found.claim) === i);
+    const near: Near[] = claims.slice(0, 2).map(({ found }) => ({ ...found, confidence: 0.42, near: true }));
     const cards = new Map<string, number>();
     for (const { passage, found } of passages) {
       cards.set(`card-${(found as Found).standing ?? 'opinion'}`, passage);
