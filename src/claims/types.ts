@@ -87,6 +87,13 @@ export interface Group {
   readonly related?: readonly string[] | undefined;
 }
 
+/** Log-odds: of any sentence, of a word that the pack does not know, and of stems by their weight. */
+export interface Tells {
+  readonly base: number;
+  readonly unknown: number;
+  readonly stems: readonly { readonly nats: number; readonly of: readonly string[] }[];
+}
+
 export interface Pack {
   readonly $schema?: string | undefined;
   readonly format: 1;
@@ -104,6 +111,8 @@ export interface Pack {
   readonly sources: readonly Source[];
   readonly claims: readonly Claim[];
   readonly thesaurus: readonly Group[];
+  /** Which words tell that a sentence makes any of the claims; learned (tests/bench/learn-wordings.ts), never edited by hand. */
+  readonly tells?: Tells | undefined;
   /** Facts of the research notes that no claim uses, with the reason. */
   readonly unused_facts?: readonly { readonly fact: string; readonly reason: string }[] | undefined;
 }

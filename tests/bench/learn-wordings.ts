@@ -11,16 +11,22 @@ import { logOdds, probability } from '../../src/match/forest.ts';
 import { quickForest } from '../../src/match/quick-forest.ts';
 import { compileWordings } from '../../src/match/wordings/compile.ts';
 import { at, FEATURE_COUNT, setPage } from '../../src/match/wordings/features.ts';
+import type { Columns } from '../../src/match/wordings/layout.ts';
 import { PROMISE_FEATURES, type Promising } from '../../src/match/wordings/promise.ts';
 import { LEAST_AGREEMENT, newScorer } from '../../src/match/wordings/scorer.ts';
 import { type Sighting, sightings } from '../../src/match/wordings/sightings.ts';
+import { NO_TELLS, type TellsInput } from '../../src/match/wordings/tells.ts';
 import { TREATMENT_FEATURES, treatmentOf } from '../../src/match/wordings/treatment.ts';
+import { findStem } from '../../src/match/wordings/vocabulary.ts';
 import { newLexicon } from '../../src/text/lexicon.ts';
+import { splitSentences } from '../../src/text/sentences.ts';
+import { hashWord } from '../../src/text/words.ts';
 import { loadPack } from '../cli/load-pack.ts';
 import { overlap as linesOverlap, passagesOf, readDocument } from '../cli/pack/coverage.ts';
 import { readText } from '../cli/read-page.ts';
 import { type BoostOptions, boost, type Sample } from './boost.ts';
 import { type LabelledPage, overlap, readLabelled } from './labelled.ts';
+import { newTeller, type ToldSentence } from './learn-tells.ts';
 import { forestSource, writeData } from './write-forest.ts';
 
 const OURS = 'tests/pages/labelled';
@@ -32,6 +38,8 @@ const DECISION: BoostOptions = { trees: 300, depth: 3, rate: 0.08, shrink: 3, le
 const PROMISE: BoostOptions = { trees: 20, depth: 3, rate: 0.2, shrink: 3, leastLeaf: 2 };
 const TREATMENT: BoostOptions = { trees: 160, depth: 3, rate: 0.1, shrink: 2, leastLeaf: 2 };
 const FOLDS = 5;
+/** The wordings are read by an index compiled without so many of them at a time: one in three. */
+const WORDING_FOLDS = 3;
 /** A sighting of ordinary news below this agreement teaches nothing new. */
 const LEAST_NEWS_AGREEMENT = LEAST_AGREEMENT;
 /** Labelled near misses count four times: a wrong highlight costs more than a missing one. Loose labels count less. */
@@ -46,6 +54,14 @@ const WORDING_WEIGHT = 0.1;
 /** … of a sentence read in a stretch of so many blocks. */
 const EXCERPT_WEIGHT = 0.2;
 const EXCERPT = 4;
+/** What tells of claims: a wording counts less than a sentence of a page, one of ordinary news least; there are so many. */
+const TOLD_WORDING_WEIGHT = 0.5;
+const TOLD_NEWS_WEIGHT = 0.2;
+/** A sentence that shares so much with a label without making it is no example of either. */
+const TOLD_AMBIGUOUS = 0.4;
+/** One sample in so many is repeated without tells, with this share of its weight. */
+const BARE_EVERY = 8;
+const BARE_WEIGHT = 0.3;
 const STORY_TOPIC = 0.65;
 /** Agreement of its other sentences. */
 const STORY_OTHERS = 3;
@@ -71,8 +87,8 @@ interface Missed extends Origin {
   readonly strength: string;
 }
 
-const pack = loadPack();
-const columns = compileWordings(wordingsInput(pack));
+// What earlier learning told is left out of it.
+const pack = { ...loadPack(), tells: undefined };
 const words = (text: string): number => text.split(/\s+/).length;
 // A short heading that shares its few words with a long label does not make the claim.
 const covers = (quote: string, label: string): boolean => overlap(quote, label) >= 0.5 && words(quote) >= 0.4 * words(label);
@@ -113,31 +129,96 @@ if (existsSync(DOCUMENTS)) {
   }
 }
 
+/** Pages of one fold are learned and judged without each other; the shared ones are a fold of their own. */
+const foldOf = new Map<string, number>();
+given.filter(({ set }) => set !== 'shared').forEach(({ page }, i) => foldOf.set(page.id, i % FOLDS));
+for (const { set, page } of given) if (set === 'shared') foldOf.set(page.id, FOLDS);
+
+// Which words tell that a sentence makes any claim: learned from labelled pages, ordinary news and the wordings. Whatever is read
+// to teach or to judge the decision is read with a list that was learned without its fold (or third of the wordings).
+const sentencesOf = (page: LabelledPage): string[] =>
+  page.page.blocks.flatMap(({ text }) => {
+    const bounds = splitSentences(text);
+    return Array.from({ length: bounds.length / 2 }, (_, i) => text.slice(bounds[2 * i], bounds[2 * i + 1]));
+  });
+const told = given
+  .filter(({ set }) => set !== 'documents')
+  .flatMap(({ set, page }) =>
+    sentencesOf(page).flatMap((text) => {
+      const near = Math.max(0, ...page.labels.map((label) => overlap(text, label.text)));
+      const right = page.labels.some((label) => covers(text, label.text));
+      // Half of a label, or a heading that shares a few words with one: neither.
+      if (!right && near >= TOLD_AMBIGUOUS) return [];
+      return [{ text, right, weight: set === 'news' ? TOLD_NEWS_WEIGHT : 1, fold: foldOf.get(page.id) ?? -1 }];
+    }),
+  );
+const wordingTexts = pack.claims.flatMap((claim) =>
+  textsOf(claim).map(({ text }, i) => ({ text, third: i === 0 ? -1 : (i - 1) % WORDING_FOLDS })),
+);
+const teller = newTeller(
+  wordingTexts.map(({ text }) => text),
+  told.map(({ text }) => text),
+  newLexicon(),
+);
+const toldSentences = told.map(({ text, right, weight, fold }) => ({ fold, one: teller.sentence(text, right, weight) }));
+const toldWordings = wordingTexts.map(({ text, third }) => ({ third, one: teller.sentence(text, true, TOLD_WORDING_WEIGHT) }));
+const known = new Map<string, TellsInput>();
+/** Learned without these folds, and without this third of the wordings. */
+const tellsWithout = (folds: readonly number[], third = -1): TellsInput => {
+  const key = `${[...new Set(folds)].sort()} ${third}`;
+  const sentences: ToldSentence[] = [
+    ...toldSentences.filter(({ fold }) => !folds.includes(fold)).map(({ one }) => one),
+    ...toldWordings.filter((wording) => third < 0 || wording.third !== third).map(({ one }) => one),
+  ];
+  const tells = known.get(key) ?? teller.learn(sentences);
+  known.set(key, tells);
+  return tells;
+};
+const silent: TellsInput = { base: 0, unknown: 0, stems: new Map(teller.stems.map((stem) => [stem, 0])) };
+const pair = new Int32Array(2);
+/** The same index with other tells. */
+const withTells = (index: Columns, tells: TellsInput): Columns => {
+  const column = new Float32Array(index.tells.length);
+  for (const [stem, weight] of tells.stems) {
+    hashWord(stem, pair);
+    column[findStem(index.vocabulary, pair[0] ?? 0, pair[1] ?? 0)] = weight;
+  }
+  column.set([tells.unknown, tells.base], column.length - 2);
+  return { ...index, tells: column };
+};
+
 // The pack's own wordings teach too: each is read by an index compiled without it and a third of the others. Its own claim is
 // right, the others that it calls up are wrong; read as on a page about the story.
-const WORDING_FOLDS = 3;
 const parts = Array.from({ length: WORDING_FOLDS }, (_, fold) => {
   const kept = pack.claims.map((claim) => ({ ...claim, wordings: claim.wordings.filter((_, i) => i % WORDING_FOLDS !== fold) }));
-  return compileWordings(wordingsInput({ ...pack, claims: kept }));
+  return compileWordings({ ...wordingsInput({ ...pack, claims: kept }), tells: silent });
 });
+const whole = compileWordings({ ...wordingsInput(pack), tells: silent });
 
 interface Seen {
   readonly rows: readonly Row[];
   readonly missed: readonly Missed[];
   /** Of the wordings. */
-  readonly told: readonly { readonly treatment: Float64Array; readonly relation: string }[];
+  readonly treatments: readonly { readonly treatment: Float64Array; readonly relation: string }[];
   readonly heard: readonly Sample[];
   readonly excerpts: readonly (Sample & { readonly page: string })[];
 }
 
-/** Everything that the engine weighs when `promiseOf` turns away what promises too little. */
-const look = (promiseOf: Promising | null): Seen => {
-  const scorer = newScorer(columns, newLexicon(), promiseOf);
+/** Everything that the engine weighs when `promiseOf` turns away what promises too little. @param held fold that teaches nothing, or -1 */
+const look = (promiseOf: Promising | null, held: number): Seen => {
+  const scorers = Array.from({ length: FOLDS + 1 }, (_, fold) =>
+    newScorer(withTells(whole, tellsWithout([held, fold])), newLexicon(), promiseOf),
+  );
+  const scorerOf = (page: LabelledPage) => {
+    const scorer = scorers[foldOf.get(page.id) ?? 0];
+    if (!scorer) throw new Error(`expected a fold for ${page.id}`);
+    return scorer;
+  };
   const rows: Row[] = [];
   const missed: Missed[] = [];
   for (const { set, page, passages = [] } of given) {
     const hit = new Set<string>();
-    for (const one of sightings(scorer, page.page.blocks, { title: page.page.title })) {
+    for (const one of sightings(scorerOf(page), page.page.blocks, { title: page.page.title })) {
       const claim = pack.claims[one.claim]?.id ?? '';
       const quote = page.page.blocks[one.block]?.text.slice(one.start, one.end) ?? '';
       const label = page.labels.find((l, i) => {
@@ -158,9 +239,9 @@ const look = (promiseOf: Promising | null): Seen => {
         strength: label?.strength ?? '',
         relation: label?.claims.find((c) => c.id === claim)?.relation ?? '',
         treatment: label
-          ? treatmentOf(columns, one, quote, one.negations, one.features[BEFORE] ?? 0, one.features[AGREEMENT] ?? 0)
+          ? treatmentOf(whole, one, quote, one.negations, one.features[BEFORE] ?? 0, one.features[AGREEMENT] ?? 0)
           : new Float64Array(),
-        wording: claimTexts ? (textsOf(claimTexts)[one.text - (columns.textAt[one.claim] ?? 0)]?.text ?? '') : '',
+        wording: claimTexts ? (textsOf(claimTexts)[one.text - (whole.textAt[one.claim] ?? 0)]?.text ?? '') : '',
       });
     }
     page.labels.forEach((l, i) => {
@@ -169,17 +250,17 @@ const look = (promiseOf: Promising | null): Seen => {
     });
   }
 
-  const told: { readonly treatment: Float64Array; readonly relation: string }[] = [];
+  const treatments: { readonly treatment: Float64Array; readonly relation: string }[] = [];
   const heard: Sample[] = [];
   parts.forEach((part, fold) => {
-    const reader = newScorer(part, newLexicon(), promiseOf);
+    const reader = newScorer(withTells(part, tellsWithout([held], fold)), newLexicon(), promiseOf);
     pack.claims.forEach((claim, number) => {
       textsOf(claim).forEach(({ text, relation }, i) => {
         if (i === 0 || (i - 1) % WORDING_FOLDS !== fold) return;
         for (const one of sightings(reader, [{ text }], {})) {
           const right = one.claim === number;
           if (right)
-            told.push({ treatment: treatmentOf(part, one, text, one.negations, 0, one.features[AGREEMENT] ?? 0), relation });
+            treatments.push({ treatment: treatmentOf(part, one, text, one.negations, 0, one.features[AGREEMENT] ?? 0), relation });
           const features = Float64Array.from(one.features);
           setPage(features, STORY_TOPIC, STORY_OTHERS);
           heard.push({ features, right, weight: WORDING_WEIGHT });
@@ -196,7 +277,7 @@ const look = (promiseOf: Promising | null): Seen => {
     const { blocks, title } = page.page;
     for (let from = 0; from < blocks.length; from += EXCERPT) {
       const part = blocks.slice(from, from + EXCERPT);
-      for (const one of sightings(scorer, part, { title })) {
+      for (const one of sightings(scorerOf(page), part, { title })) {
         const id = pack.claims[one.claim]?.id;
         const quote = part[one.block]?.text.slice(one.start, one.end) ?? '';
         const right = page.labels.some((l) => l.claims.some((c) => c.id === id) && covers(quote, l.text));
@@ -204,7 +285,7 @@ const look = (promiseOf: Promising | null): Seen => {
       }
     }
   }
-  return { rows, missed, told, heard, excerpts };
+  return { rows, missed, treatments, heard, excerpts };
 };
 
 const sample = (row: Row): Sample => ({
@@ -213,41 +294,57 @@ const sample = (row: Row): Sample => ({
   weight:
     row.set === 'news' ? NEWS_WEIGHT : row.near ? NEAR_MISS_WEIGHT : row.right && row.strength === 'loose' ? LOOSE_WEIGHT : 1,
 });
+/** Some samples are repeated as a pack without tells, and one of very many claims, would give them. */
+const withoutSome = (samples: readonly Sample[], places: { readonly tells: number; readonly diction: readonly number[] }): Sample[] => [
+  ...samples,
+  ...samples.flatMap((one, i) => {
+    if (i % BARE_EVERY !== 0) return [];
+    const features = Float64Array.from(one.features);
+    features[places.tells] = NO_TELLS;
+    if (i % (2 * BARE_EVERY) === 0) for (const place of places.diction) features[place] = 0;
+    return [{ ...one, features, weight: BARE_WEIGHT * one.weight }];
+  }),
+];
+const DECISION_PLACES = { tells: at('tells'), diction: [at('diction'), at('dictionLead')] };
+const PROMISE_PLACES = {
+  tells: PROMISE_FEATURES.indexOf('tells'),
+  diction: [PROMISE_FEATURES.indexOf('diction'), PROMISE_FEATURES.indexOf('dictionLead')],
+};
 const learn = ({ heard, excerpts }: Seen, from: readonly Row[]) => {
   const taught = new Set(from.map(({ page }) => page));
   const samples = [...from.map(sample), ...heard, ...excerpts.filter(({ page }) => taught.has(page))];
-  return boost(samples, FEATURE_COUNT, DECISION);
+  return boost(withoutSome(samples, DECISION_PLACES), FEATURE_COUNT, DECISION);
 };
-const learnTreatment = ({ told }: Seen, from: readonly Row[], relation: string) =>
+const learnTreatment = ({ treatments }: Seen, from: readonly Row[], relation: string) =>
   boost(
     [
       ...from
         .filter((r) => r.relation !== '')
         .map((r) => ({ features: r.treatment, right: r.relation === relation, weight: PAGE_WEIGHT })),
-      ...told.map((t) => ({ features: t.treatment, right: t.relation === relation, weight: 1 })),
+      ...treatments.map((t) => ({ features: t.treatment, right: t.relation === relation, weight: 1 })),
     ],
     TREATMENT_FEATURES.length,
     TREATMENT,
   );
 
-const unsifted = look(null);
 const PROMISE_AT = PROMISE_FEATURES.map(at);
 /** Every claim counts alike here, however loosely it is made: what is turned away is lost. */
-const learnPromise = (taught: ReadonlySet<string>) =>
+const learnPromise = ({ rows: seen, heard }: Seen, taught: (one: Origin) => boolean) =>
   boost(
-    [...unsifted.rows.filter((r) => taught.has(r.page)).map((r) => ({ ...sample(r), weight: 1 })), ...unsifted.heard].map(
-      (one) => ({
+    withoutSome(
+      [...seen.filter(taught).map((r) => ({ ...sample(r), weight: 1 })), ...heard].map((one) => ({
         ...one,
         features: PROMISE_AT.map((f) => one.features[f] ?? 0),
-      }),
+      })),
+      PROMISE_PLACES,
     ),
     PROMISE_FEATURES.length,
     PROMISE,
   );
 
 if (process.argv.includes('--write')) {
-  const promise = learnPromise(new Set(unsifted.rows.map((r) => r.page)));
-  const seen = look(quickForest(promise));
+  const promise = learnPromise(look(null, -1), () => true);
+  const seen = look(quickForest(promise), -1);
   writeData(
     new URL('../../src/match/wordings/weights.data.ts', import.meta.url),
     'Made by tests/bench/learn-wordings.ts --write from tests/pages/labelled, the pack, its documents (../shared/seeds), the labelled pages and the news of ../shared/data.',
@@ -267,9 +364,11 @@ const rows: Row[] = [];
 const missed: Missed[] = [];
 const confidence = new Map<Row, number>();
 const relation = new Map<Row, string>();
-/** Learns from the pages that `taught` picks and judges those that `judged` picks. */
-const judge = (taught: (one: Origin) => boolean, judged: (one: Origin) => boolean): void => {
-  const seen = look(quickForest(learnPromise(new Set(unsifted.rows.filter(taught).map((r) => r.page)))));
+/** Learns from the pages of all other folds, and judges this one's. */
+const judge = (held: number): void => {
+  const taught = ({ page }: Origin): boolean => foldOf.get(page) !== held;
+  const judged = (one: Origin): boolean => !taught(one);
+  const seen = look(quickForest(learnPromise(look(null, held), taught)), held);
   const train = seen.rows.filter(taught);
   const decision = learn(seen, train);
   const denies = learnTreatment(seen, train, 'denies');
@@ -284,19 +383,7 @@ const judge = (taught: (one: Origin) => boolean, judged: (one: Origin) => boolea
     relation.set(row, d > 0 && d >= q ? 'denies' : q > 0 ? 'questions' : 'asserts');
   }
 };
-// The shared pages are judged by what was learned without them, ours (and the news) fold by fold.
-const pages = [...new Set(given.filter(({ set }) => set !== 'shared').map(({ page }) => page.id))];
-judge(
-  ({ set }) => set !== 'shared',
-  ({ set }) => set === 'shared',
-);
-for (let fold = 0; fold < FOLDS; fold++) {
-  const held = new Set(pages.filter((_, i) => i % FOLDS === fold));
-  judge(
-    ({ page }) => !held.has(page),
-    ({ page }) => held.has(page),
-  );
-}
+for (let fold = 0; fold <= FOLDS; fold++) judge(fold);
 
 for (const set of ['shared', 'ours', 's'] as const) {
   const mine = rows.filter((r) => (set === 's' ? r.page.startsWith('s') && r.set === 'ours' : r.set === set));

@@ -3,6 +3,7 @@ import { DETERMINER, type Lexicon, newLexicon } from '../../text/lexicon.ts';
 import { newWords, splitWords } from '../../text/words.ts';
 import { type Language, newStemCache } from './analyse.ts';
 import { cuesOf } from './cues.ts';
+import { learnDiction } from './diction.ts';
 import { conceptInformation, expressionInformation, STORY_NAME_IDF } from './information.ts';
 import type { ConceptInput, WordingsInput } from './input.ts';
 import type { Columns } from './layout.ts';
@@ -14,6 +15,7 @@ import { newReading } from './reading.ts';
 import { RELATION_CODE } from './relations.ts';
 import { slotsOf, type WordTerms } from './slots.ts';
 import { slotWeights, tellingOf } from './telling.ts';
+import type { TellsInput } from './tells.ts';
 import { buildTrie, type Expression, ROOT, step } from './trie.ts';
 import { buildVocabulary } from './vocabulary.ts';
 
@@ -78,6 +80,9 @@ const samplesOf = (texts: readonly { text: string; claim: number }[], columns: C
   });
 };
 
+export const tellsColumn = (tells: TellsInput | undefined, stems: readonly string[]): Float32Array =>
+  tells ? Float32Array.of(...stems.map((stem) => tells.stems.get(stem) ?? 0), tells.unknown, tells.base) : new Float32Array(0);
+
 /** Compiles the input. Deterministic: the same input gives the same columns. */
 export const compileWordings = (input: WordingsInput): Columns => {
   const lexicon = newLexicon();
@@ -92,8 +97,10 @@ export const compileWordings = (input: WordingsInput): Columns => {
   const given = input.claims.flatMap(({ texts }, claim) =>
     texts.map(({ text, relation }) => ({ text, relation: RELATION_CODE[relation], claim })),
   );
-  for (const { text } of given) for (const word of wordsOf(text, lexicon)) stemNumber(word);
+  const spoken = given.map(({ text, claim }) => ({ claim, stems: wordsOf(text, lexicon).map(stemNumber) }));
+  const diction = learnDiction(spoken, numbers.size, input.claims.length);
   const trie = buildTrie(expressions);
+  for (const stem of input.tells?.stems.keys() ?? []) if (!numbers.has(stem)) numbers.set(stem, numbers.size);
   const stems = [...numbers.keys()];
   const rootStep = Int32Array.from(stems, (_, stem) => step(trie, ROOT, stem));
   const stemTerm = new Int32Array(stems.length).fill(-1);
@@ -130,6 +137,8 @@ export const compileWordings = (input: WordingsInput): Columns => {
     ...language,
     ...postings,
     ...unlearned(postings.postClaim.length, known.idf.length),
+    ...diction,
+    tells: tellsColumn(input.tells, stems),
     claims,
     idf: Float32Array.from(known.idf),
     weight: telling.weight,

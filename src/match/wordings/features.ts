@@ -46,6 +46,10 @@ export const FEATURES = [
   'scoreLead',
   'scoreShare',
   'lead',
+  // All its words, function words included: for this claim, ahead of the others that lead, and for any claim at all.
+  'diction',
+  'dictionLead',
+  'tells',
   // The page.
   'sameBefore',
   'kinBefore',
@@ -106,6 +110,9 @@ export const rowOf = (v: Readonly<Record<Feature, number>>): Float64Array =>
     v.scoreLead,
     v.scoreShare,
     v.lead,
+    v.diction,
+    v.dictionLead,
+    v.tells,
     v.sameBefore,
     v.kinBefore,
     v.topic,

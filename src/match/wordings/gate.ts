@@ -1,6 +1,7 @@
 // Which claims is a sentence worth comparing with? The learned profile of every claim that holds its terms is added up, and the
 // few that lead are candidates. Cost grows with the postings of the sentence's terms, not with the number of claims.
 import type { Agreement } from './agreement.ts';
+import type { newDiction } from './diction.ts';
 import { fallOf } from './fall.ts';
 import { UNUSED_NATS } from './information.ts';
 import type { Columns } from './layout.ts';
@@ -10,13 +11,14 @@ import type { Reading } from './reading.ts';
 import { rival, see, type Top } from './top.ts';
 
 /** A claim is looked at when the sentence's terms are typical of it by this much (nats) … */
-export const GATE = 1.2;
+export const GATE = 0.3;
 /** … when it is among so many that the learned profile puts first: 94 in 100 labelled claims are … */
 export const MOST_CANDIDATES = 5;
 /** … and has at least this share among all claims. */
-export const LEAST_SHARE = 0.02;
+export const LEAST_SHARE = 0.005;
 const MOST_MARGIN = 2;
 const MOST_CHANCE_LEAD = 8;
+const MOST_DICTION_LEAD = 8;
 const place = (name: (typeof PROMISE_FEATURES)[number]): number => PROMISE_FEATURES.indexOf(name);
 const SCORE = place('score');
 const SCORE_LEAD = place('scoreLead');
@@ -27,6 +29,9 @@ const PROFILE_SHARE = place('profileShare');
 const PROFILE_MARGIN = place('profileMargin');
 const CHANCE = place('chance');
 const CHANCE_LEAD = place('chanceLead');
+const DICTION = place('diction');
+const DICTION_LEAD = place('dictionLead');
+const TELLS = place('tells');
 
 const between = (value: number, most: number): number => Math.max(-most, Math.min(most, value));
 
@@ -39,6 +44,7 @@ export const newGate = (
   reading: Reading,
   gathered: Agreement,
   gather: (claim: number) => void,
+  diction: ReturnType<typeof newDiction>,
   promiseOf: Promising | null,
 ) => {
   const { postAt, postClaim, postGate, postNb, postProfile, weight, termDeny, termAsk, claims } = index;
@@ -60,6 +66,8 @@ export const newGate = (
   const rows = Array.from({ length: MOST_CANDIDATES }, () => new Float64Array(PROMISE_FEATURES.length).fill(1, 0, 1));
   const ofTypical: Top = { first: 0, second: 0 };
   const ofChance: Top = { first: 0, second: 0 };
+  const ofDiction: Top = { first: 0, second: 0 };
+  const spoken = new Float64Array(MOST_CANDIDATES);
   const ofScore: Top = { first: 0, second: 0 };
   let count = 0;
 
@@ -184,8 +192,17 @@ export const newGate = (
   };
 
   /** Fills in the rest of the rows, and keeps those that promise enough. */
-  const keepPromising = (typicals: number, isHeading: boolean): number => {
-    const unused = typicals > 0 ? unusedNats() : 0;
+  const keepPromising = (typicals: number, isHeading: boolean, tell: number): number => {
+    if (typicals === 0) return 0;
+    const unused = unusedNats();
+    diction.read();
+    ofDiction.first = 0;
+    ofDiction.second = 0;
+    for (let i = 0; i < typicals; i++) {
+      const nats = diction.of(leaders[i] ?? 0);
+      spoken[i] = nats;
+      see(ofDiction, nats);
+    }
     let kept = 0;
     for (let i = 0; i < typicals; i++) {
       const claim = leaders[i] ?? 0;
@@ -202,6 +219,10 @@ export const newGate = (
       row[PROFILE_MARGIN] = between(Math.log((nats + 0.5) / (rival(ofTypical, nats) + 0.5)), MOST_MARGIN);
       row[CHANCE] = told - unused;
       row[CHANCE_LEAD] = between(told - rival(ofChance, told), MOST_CHANCE_LEAD);
+      const words = spoken[i] ?? 0;
+      row[DICTION] = words;
+      row[DICTION_LEAD] = between(words - rival(ofDiction, words), MOST_DICTION_LEAD);
+      row[TELLS] = tell;
       if (promiseOf !== null && promiseOf(row) < LEAST_PROMISE) continue;
       leaders[kept] = claim;
       rows[i] = rows[kept] ?? row;
@@ -219,10 +240,10 @@ export const newGate = (
     deny: 0,
     ask: 0,
     /** Adds up the sentence just read and returns the number of candidates. */
-    sift: (isHeading: boolean): number => {
+    sift: (isHeading: boolean, tell: number): number => {
       if (!mayPass()) return 0;
       add();
-      return keepPromising(keepTypical(lead()), isHeading);
+      return keepPromising(keepTypical(lead()), isHeading, tell);
     },
     /** The learned profile's score, its lead over all claims, and its share among them (softmax). */
     score: (at: number): number => rows[at]?.[SCORE] ?? 0,
@@ -235,6 +256,9 @@ export const newGate = (
     /** ln of the terms' chance in the claim's texts over their chance in the pack's, and the lead over the next candidate. */
     chance: (at: number): number => rows[at]?.[CHANCE] ?? 0,
     chanceLead: (at: number): number => rows[at]?.[CHANCE_LEAD] ?? 0,
+    /** What all the sentence's words speak for the claim, and ahead of the other leaders (diction.ts). */
+    diction: (at: number): number => rows[at]?.[DICTION] ?? 0,
+    dictionLead: (at: number): number => rows[at]?.[DICTION_LEAD] ?? 0,
   };
   return gate;
 };

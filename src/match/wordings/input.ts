@@ -1,6 +1,7 @@
 // What the wordings regime compiles: claims as texts with their relation, and concepts as groups of expressions.
 // Plain strings and positions; ids, evidence and sources stay in src/claims/.
 import type { Relation } from '../types.ts';
+import type { TellsInput } from './tells.ts';
 
 export interface ConceptInput {
   readonly members: readonly string[];
@@ -22,4 +23,6 @@ export interface ClaimInput {
 export interface WordingsInput {
   readonly concepts: readonly ConceptInput[];
   readonly claims: readonly ClaimInput[];
+  /** Which words tell that a sentence makes any claim, where that was learned. */
+  readonly tells?: TellsInput | undefined;
 }

@@ -35,6 +35,9 @@ interface Floats {
   /** Entries of postings: what the term alone gives its slot, and what it gives as one word of the slot's expression. */
   readonly ownWeight: Float32Array;
   readonly partWeight: Float32Array;
+  /** By stem: share in a sentence (diction.ts). By stem, then for an unknown word and for none: tells.ts; empty where the pack has none. */
+  readonly dictionShare: Float32Array;
+  readonly tells: Float32Array;
 }
 interface Bytes {
   /** T: 1 for names, which carry over from sentence to sentence. */
@@ -42,6 +45,8 @@ interface Bytes {
   /** W: RELATION_CODE; number of negating words. */
   readonly textRelation: Uint8Array;
   readonly textNegations: Uint8Array;
+  /** Stems × C: diction.ts. */
+  readonly dictionWeight: Uint8Array;
 }
 interface Ints {
   /** T+1 → P: claims, rising. */
@@ -90,8 +95,10 @@ const FLOATS: Readonly<Record<keyof Floats, string>> = {
   textWhole: 'wXWH',
   ownWeight: 'wOWT',
   partWeight: 'wQWT',
+  dictionShare: 'wDSH',
+  tells: 'wTLL',
 };
-const BYTES: Readonly<Record<keyof Bytes, string>> = { isName: 'wNAM', textRelation: 'wREL', textNegations: 'wNEG' };
+const BYTES: Readonly<Record<keyof Bytes, string>> = { isName: 'wNAM', textRelation: 'wREL', textNegations: 'wNEG', dictionWeight: 'wDWT' };
 const INTS: Readonly<Record<keyof Ints | keyof LanguageInts, string>> = {
   keys: 'wKEY',
   to: 'wTO_',

@@ -14,6 +14,9 @@ export const PROMISE_FEATURES = [
   'profileMargin',
   'chance',
   'chanceLead',
+  'diction',
+  'dictionLead',
+  'tells',
 ] as const satisfies readonly Feature[];
 
 /** Log-odds, by PROMISE_FEATURES, that a sentence makes the claim. */

@@ -5,6 +5,7 @@ import type { Words } from '../../text/words.ts';
 import { coverageOf, newAgreement, newComparer, precisionOf } from './agreement.ts';
 import type { Candidate } from './candidate.ts';
 import { newCore } from './core.ts';
+import { newDiction } from './diction.ts';
 import { newExplained } from './explained.ts';
 import { at, rowOf } from './features.ts';
 import { newGate } from './gate.ts';
@@ -15,11 +16,12 @@ import type { Promising } from './promise.ts';
 import { newReading } from './reading.ts';
 import { newGrounds, sharedWords } from './reason.ts';
 import { slotFacts } from './slot-facts.ts';
+import { LEAST_TELL, NO_TELLS, tellOf } from './tells.ts';
 
 /** A claim whose terms explain less than this share of the sentence's information is no candidate … */
-export const LEAST_EXPLAINED = 0.15;
+export const LEAST_EXPLAINED = 0.08;
 /** … nor one whose wordings all agree less than this (0 to 1). */
-export const LEAST_AGREEMENT = 0.25;
+export const LEAST_AGREEMENT = 0.15;
 
 /** Sentences back that the best candidate of one still tells something of the next. */
 const KIN_REACH = 3;
@@ -38,7 +40,7 @@ export const newScorer = (index: Columns, lexicon: Lexicon, promiseOf: Promising
   const { analysis, credit } = reading;
   const agreement = newAgreement(index);
   const comparer = newComparer(index, reading, agreement);
-  const gate = newGate(index, reading, agreement, comparer.gather, promiseOf);
+  const gate = newGate(index, reading, agreement, comparer.gather, newDiction(index, reading), promiseOf);
   const coreOf = newCore(index, reading);
   const groundsOf = newGrounds(index, reading);
   const explained = newExplained(lexicon, reading, index.weight.length);
@@ -75,7 +77,7 @@ export const newScorer = (index: Columns, lexicon: Lexicon, promiseOf: Promising
   };
 
   /** @param place of the claim among the gate's leaders */
-  const weigh = (place: number, words: Words, first: number, isHeading: boolean): Candidate | null => {
+  const weigh = (place: number, words: Words, first: number, isHeading: boolean, tell: number): Candidate | null => {
     const claim = gate.leaders[place] ?? 0;
     const { sentence } = reading;
     const sum = sumUp(claim);
@@ -138,6 +140,9 @@ export const newScorer = (index: Columns, lexicon: Lexicon, promiseOf: Promising
       scoreLead: gate.scoreLead(place),
       scoreShare: gate.scoreShare(place),
       lead: 0,
+      diction: gate.diction(place),
+      dictionLead: gate.dictionLead(place),
+      tells: tell,
       sameBefore: sentence - (lastAt[claim] ?? 0) === 1 ? (lastAgreement[claim] ?? 0) : 0,
       kinBefore: kinOf(claim),
       topic: 0,
@@ -188,9 +193,11 @@ export const newScorer = (index: Columns, lexicon: Lexicon, promiseOf: Promising
     score: (text: string, words: Words, first: number, last: number, isHeading: boolean): Candidate[] => {
       reading.read(text, words, first, last, isHeading);
       const candidates: Candidate[] = [];
-      const count = reading.count === 0 ? 0 : gate.sift(isHeading);
+      if (reading.count === 0) return candidates;
+      const tell = tellOf(index.tells, analysis);
+      const count = tell === NO_TELLS || tell >= LEAST_TELL ? gate.sift(isHeading, tell) : 0;
       for (let i = 0; i < count; i++) {
-        const candidate = weigh(i, words, first, isHeading);
+        const candidate = weigh(i, words, first, isHeading, tell);
         if (candidate) candidates.push(candidate);
       }
       if (candidates.length > 0) compareRivals(candidates);

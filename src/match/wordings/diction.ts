@@ -1,0 +1,124 @@
+// Which claim do all of a sentence's words speak for, function words included ("nobody but", "would have to", "her own")? The terms
+// of the gate leave those out. Multinomial logistic regression over stems, taught by the claims' texts when a pack is compiled;
+// method as in profiles.ts. Only the few claims that lead are asked about, so that its table may be dense.
+import type { Columns } from './layout.ts';
+import { inRounds, leaveOut, newRandom, scaleOf } from './profiles.ts';
+import type { Reading } from './reading.ts';
+
+/** Packs of more claims go without: the table has a column for each. */
+const MOST_CLAIMS = 256;
+const RATE = 0.3;
+const ROUNDS = 6;
+const FIRST_SQUARE = 0.01;
+/** Weights are kept as bytes: (byte - ZERO) / STEPS nats. */
+const ZERO = 128;
+const STEPS = 24;
+
+export interface DictionText {
+  readonly claim: number;
+  /** Stem numbers of its words. */
+  readonly stems: readonly number[];
+}
+
+export interface DictionColumns {
+  /** By stem: its share in a sentence before scaling (profiles.ts); the rarer in the pack's texts, the more. */
+  readonly dictionShare: Float32Array;
+  /** Stems × claims: how much the stem speaks for the claim; empty for packs of very many claims. */
+  readonly dictionWeight: Uint8Array;
+}
+
+const samplesOf = (texts: readonly DictionText[], share: Float32Array) =>
+  texts.map(({ claim, stems }) => {
+    const held = [...new Set(stems)];
+    return { claim, held, shares: Float32Array.from(held, (stem) => share[stem] ?? 0) };
+  });
+
+/** Deterministic. @param stems number of stems; @param claims number of claims */
+export const learnDiction = (texts: readonly DictionText[], stems: number, claims: number): DictionColumns => {
+  const uses = new Int32Array(stems);
+  for (const { stems: all } of texts) for (const stem of new Set(all)) uses[stem] = (uses[stem] ?? 0) + 1;
+  const dictionShare = Float32Array.from(uses, (count) => 1 + Math.log((1 + texts.length) / (1 + count)));
+  if (claims > MOST_CLAIMS) return { dictionShare, dictionWeight: new Uint8Array(0) };
+  const samples = samplesOf(texts, dictionShare);
+  const random = newRandom();
+  const weights = new Float32Array(stems * claims);
+  const squares = new Float32Array(stems * claims).fill(FIRST_SQUARE);
+  const score = new Float64Array(claims);
+  const kept = new Float32Array(samples.reduce((most, { held }) => Math.max(most, held.length), 1));
+  const learn = ({ claim, held, shares }: (typeof samples)[number]): void => {
+    const scale = leaveOut(shares, kept, random);
+    if (scale === 0) return;
+    score.fill(0);
+    for (let i = 0; i < held.length; i++) {
+      const share = (kept[i] ?? 0) * scale;
+      if (share === 0) continue;
+      const from = (held[i] ?? 0) * claims;
+      for (let c = 0; c < claims; c++) score[c] = (score[c] ?? 0) + share * (weights[from + c] ?? 0);
+    }
+    let top = Number.NEGATIVE_INFINITY;
+    for (let c = 0; c < claims; c++) top = Math.max(top, score[c] ?? 0);
+    let whole = 0;
+    for (let c = 0; c < claims; c++) {
+      const value = Math.exp((score[c] ?? 0) - top);
+      score[c] = value;
+      whole += value;
+    }
+    for (let c = 0; c < claims; c++) score[c] = (score[c] ?? 0) / whole - (c === claim ? 1 : 0);
+    for (let i = 0; i < held.length; i++) {
+      const share = (kept[i] ?? 0) * scale;
+      if (share === 0) continue;
+      const from = (held[i] ?? 0) * claims;
+      for (let c = 0; c < claims; c++) {
+        const gradient = share * (score[c] ?? 0);
+        const square = (squares[from + c] ?? 0) + gradient * gradient;
+        squares[from + c] = square;
+        weights[from + c] = (weights[from + c] ?? 0) - (RATE * gradient) / Math.sqrt(square);
+      }
+    }
+  };
+  // The mean of the later rounds, as in profiles.ts.
+  const mean = new Float32Array(stems * claims);
+  const settled = ROUNDS >> 1;
+  inRounds(samples, ROUNDS, random, learn, (round) => {
+    if (round < settled) return;
+    for (let p = 0; p < mean.length; p++) mean[p] = (mean[p] ?? 0) + (weights[p] ?? 0) / (ROUNDS - settled);
+  });
+  // Bytes clamp at both ends by themselves.
+  return { dictionShare, dictionWeight: new Uint8Array(Uint8ClampedArray.from(mean, (value) => value * STEPS + ZERO).buffer) };
+};
+
+/** The diction of the sentence just read: `read` it once, then ask `of` each claim (nats before the softmax). */
+export const newDiction = (
+  { dictionShare, dictionWeight, claims }: Pick<Columns, 'dictionShare' | 'dictionWeight' | 'claims'>,
+  { analysis }: Pick<Reading, 'analysis'>,
+) => {
+  const stems = claims > 0 ? dictionWeight.length / claims : 0;
+  const seenAt = new Int32Array(stems);
+  const held = new Int32Array(analysis.stem.length);
+  const shares = new Float32Array(analysis.stem.length);
+  let sentence = 0;
+  let count = 0;
+  return {
+    read: (): void => {
+      sentence++;
+      count = 0;
+      let squares = 0;
+      for (let i = 0; i < analysis.words; i++) {
+        const stem = analysis.stem[i] ?? -1;
+        if (stem < 0 || stem >= stems || seenAt[stem] === sentence) continue;
+        seenAt[stem] = sentence;
+        const share = dictionShare[stem] ?? 0;
+        squares += share * share;
+        held[count] = stem * claims;
+        shares[count++] = share;
+      }
+      const scale = scaleOf(squares) / STEPS;
+      for (let i = 0; i < count; i++) shares[i] = (shares[i] ?? 0) * scale;
+    },
+    of: (claim: number): number => {
+      let sum = 0;
+      for (let i = 0; i < count; i++) sum += (shares[i] ?? 0) * ((dictionWeight[(held[i] ?? 0) + claim] ?? ZERO) - ZERO);
+      return sum;
+    },
+  };
+};
