@@ -62,9 +62,8 @@ const TOLD_AMBIGUOUS = 0.4;
 /** One sample in so many is repeated without tells, with this share of its weight. */
 const BARE_EVERY = 8;
 const BARE_WEIGHT = 0.3;
-const STORY_TOPIC = 0.65;
-/** Agreement of its other sentences. */
-const STORY_OTHERS = 3;
+/** A page about the story, as wordings are read. */
+const STORY = { topic: 0.65, others: 3, near: 0, mean: 0.35 };
 
 interface Origin {
   readonly set: 'ours' | 'shared' | 'news' | 'documents';
@@ -95,11 +94,12 @@ const covers = (quote: string, label: string): boolean => overlap(quote, label) 
 const AGREEMENT = at('agreement');
 const BEFORE = at('sameBefore');
 
+type Place = Pick<Sighting, 'block' | 'start' | 'end'>;
 interface Given {
   readonly set: Row['set'];
   readonly page: LabelledPage;
   /** Of a document: what the pack says that its lines claim. */
-  readonly passages?: readonly { readonly claim: string; readonly isIn: (one: Sighting) => boolean }[];
+  readonly passages?: readonly { readonly claim: string; readonly isIn: (one: Place) => boolean }[];
 }
 const given: Given[] = readLabelled(OURS).map((page) => ({
   set: 'ours',
@@ -136,17 +136,20 @@ for (const { set, page } of given) if (set === 'shared') foldOf.set(page.id, FOL
 
 // Which words tell that a sentence makes any claim: learned from labelled pages, ordinary news and the wordings. Whatever is read
 // to teach or to judge the decision is read with a list that was learned without its fold (or third of the wordings).
-const sentencesOf = (page: LabelledPage): string[] =>
-  page.page.blocks.flatMap(({ text }) => {
+const sentencesOf = (page: LabelledPage): { readonly text: string; readonly place: Place }[] =>
+  page.page.blocks.flatMap(({ text }, block) => {
     const bounds = splitSentences(text);
-    return Array.from({ length: bounds.length / 2 }, (_, i) => text.slice(bounds[2 * i], bounds[2 * i + 1]));
+    return Array.from({ length: bounds.length / 2 }, (_, i) => {
+      const start = bounds[2 * i] ?? 0;
+      const end = bounds[2 * i + 1] ?? 0;
+      return { text: text.slice(start, end), place: { block, start, end } };
+    });
   });
 const told = given
-  .filter(({ set }) => set !== 'documents')
-  .flatMap(({ set, page }) =>
-    sentencesOf(page).flatMap((text) => {
+  .flatMap(({ set, page, passages = [] }) =>
+    sentencesOf(page).flatMap(({ text, place }) => {
       const near = Math.max(0, ...page.labels.map((label) => overlap(text, label.text)));
-      const right = page.labels.some((label) => covers(text, label.text));
+      const right = page.labels.some((label) => covers(text, label.text)) || passages.some((passage) => passage.isIn(place));
       // Half of a label, or a heading that shares a few words with one: neither.
       if (!right && near >= TOLD_AMBIGUOUS) return [];
       return [{ text, right, weight: set === 'news' ? TOLD_NEWS_WEIGHT : 1, fold: foldOf.get(page.id) ?? -1 }];
@@ -262,7 +265,7 @@ const look = (promiseOf: Promising | null, held: number): Seen => {
           if (right)
             treatments.push({ treatment: treatmentOf(part, one, text, one.negations, 0, one.features[AGREEMENT] ?? 0), relation });
           const features = Float64Array.from(one.features);
-          setPage(features, STORY_TOPIC, STORY_OTHERS);
+          setPage(features, STORY);
           heard.push({ features, right, weight: WORDING_WEIGHT });
         }
       });
@@ -295,19 +298,19 @@ const sample = (row: Row): Sample => ({
     row.set === 'news' ? NEWS_WEIGHT : row.near ? NEAR_MISS_WEIGHT : row.right && row.strength === 'loose' ? LOOSE_WEIGHT : 1,
 });
 /** Some samples are repeated as a pack without tells, and one of very many claims, would give them. */
-const withoutSome = (samples: readonly Sample[], places: { readonly tells: number; readonly diction: readonly number[] }): Sample[] => [
+const withoutSome = (samples: readonly Sample[], places: { readonly tells: readonly number[]; readonly diction: readonly number[] }): Sample[] => [
   ...samples,
   ...samples.flatMap((one, i) => {
     if (i % BARE_EVERY !== 0) return [];
     const features = Float64Array.from(one.features);
-    features[places.tells] = NO_TELLS;
+    for (const place of places.tells) features[place] = NO_TELLS;
     if (i % (2 * BARE_EVERY) === 0) for (const place of places.diction) features[place] = 0;
     return [{ ...one, features, weight: BARE_WEIGHT * one.weight }];
   }),
 ];
-const DECISION_PLACES = { tells: at('tells'), diction: [at('diction'), at('dictionLead')] };
+const DECISION_PLACES = { tells: [at('tells'), at('tellsNear'), at('tellsPage')], diction: [at('diction'), at('dictionLead')] };
 const PROMISE_PLACES = {
-  tells: PROMISE_FEATURES.indexOf('tells'),
+  tells: [PROMISE_FEATURES.indexOf('tells')],
   diction: [PROMISE_FEATURES.indexOf('diction'), PROMISE_FEATURES.indexOf('dictionLead')],
 };
 const learn = ({ heard, excerpts }: Seen, from: readonly Row[]) => {

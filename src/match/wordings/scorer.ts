@@ -46,6 +46,8 @@ export const newScorer = (index: Columns, lexicon: Lexicon, promiseOf: Promising
   const explained = newExplained(lexicon, reading, index.weight.length);
   const lastAt = new Int32Array(index.claims).fill(NEVER);
   const lastAgreement = new Float32Array(index.claims);
+  /** Of the sentence just scored. */
+  let tell = NO_TELLS;
   const recent: { at: number; claim: number; agreement: number }[] = [];
 
   /** The best candidates of the sentences before: pages treat kindred claims together. */
@@ -77,7 +79,7 @@ export const newScorer = (index: Columns, lexicon: Lexicon, promiseOf: Promising
   };
 
   /** @param place of the claim among the gate's leaders */
-  const weigh = (place: number, words: Words, first: number, isHeading: boolean, tell: number): Candidate | null => {
+  const weigh = (place: number, words: Words, first: number, isHeading: boolean): Candidate | null => {
     const claim = gate.leaders[place] ?? 0;
     const { sentence } = reading;
     const sum = sumUp(claim);
@@ -143,6 +145,8 @@ export const newScorer = (index: Columns, lexicon: Lexicon, promiseOf: Promising
       diction: gate.diction(place),
       dictionLead: gate.dictionLead(place),
       tells: tell,
+      tellsNear: 0,
+      tellsPage: 0,
       sameBefore: sentence - (lastAt[claim] ?? 0) === 1 ? (lastAgreement[claim] ?? 0) : 0,
       kinBefore: kinOf(claim),
       topic: 0,
@@ -187,17 +191,20 @@ export const newScorer = (index: Columns, lexicon: Lexicon, promiseOf: Promising
     reset: reading.reset,
     /** How much of the story's own names the page has shown so far. */
     topic: (): number => reading.story,
+    /** What the words of the sentence just scored tell of its making any claim (tells.ts). */
+    tell: (): number => tell,
     /** Number of negating words of the sentence just scored. */
     negations: (): number => countNegations(lexicon, analysis.lex, analysis.words),
     /** Reads words `first` … `last`-1 of `words`, split from `text`, as one sentence. */
     score: (text: string, words: Words, first: number, last: number, isHeading: boolean): Candidate[] => {
       reading.read(text, words, first, last, isHeading);
+      tell = NO_TELLS;
       const candidates: Candidate[] = [];
       if (reading.count === 0) return candidates;
-      const tell = tellOf(index.tells, analysis);
+      tell = tellOf(index.tells, analysis);
       const count = tell === NO_TELLS || tell >= LEAST_TELL ? gate.sift(isHeading, tell) : 0;
       for (let i = 0; i < count; i++) {
-        const candidate = weigh(i, words, first, isHeading, tell);
+        const candidate = weigh(i, words, first, isHeading);
         if (candidate) candidates.push(candidate);
       }
       if (candidates.length > 0) compareRivals(candidates);

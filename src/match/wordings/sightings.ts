@@ -2,10 +2,12 @@
 // learning script read the same.
 import { splitSentences } from '../../text/sentences.ts';
 import { newWords, splitWords } from '../../text/words.ts';
+import { probability } from '../forest.ts';
 import type { Block, MatchContext } from '../types.ts';
 import type { Candidate } from './candidate.ts';
 import { at, setPage } from './features.ts';
 import type { Scorer } from './scorer.ts';
+import { NO_TELLS } from './tells.ts';
 
 const AGREEMENT = at('agreement');
 const SCORE_SHARE = at('scoreShare');
@@ -27,6 +29,8 @@ const words = newWords();
 
 export const sightings = (scorer: Scorer, blocks: readonly Block[], context: MatchContext): Sighting[] => {
   const found: Sighting[] = [];
+  /** By sentence, from 1 on. */
+  const tells: number[] = [NO_TELLS];
   scorer.reset();
   let sentence = 0;
   if (context.title) {
@@ -42,11 +46,12 @@ export const sightings = (scorer: Scorer, blocks: readonly Block[], context: Mat
       splitWords(text, words, start, end);
       sentence++;
       const candidates = scorer.score(text, words, 0, words.count, block.role === 'heading');
+      tells.push(scorer.tell());
       const negations = candidates.length > 0 ? scorer.negations() : 0;
       for (const candidate of candidates) found.push({ ...candidate, block: b, start, end, sentence, negations });
     }
   });
-  tellOfPage(found, Math.min(1, Math.sqrt(scorer.topic())));
+  tellOfPage(found, Math.min(1, Math.sqrt(scorer.topic())), tells);
   return found;
 };
 
@@ -54,7 +59,7 @@ export const sightings = (scorer: Scorer, blocks: readonly Block[], context: Mat
  * Fills in what only the whole page tells: whether it names the story's own names, and how much other sentences agree with
  * claims. A page that makes one claim makes others; a sentence alone among strangers only looks like one.
  */
-const tellOfPage = (found: readonly Sighting[], topic: number): void => {
+const tellOfPage = (found: readonly Sighting[], topic: number, tells: readonly number[]): void => {
   const best = new Map<number, number>();
   let whole = 0;
   for (const { sentence, features } of found) {
@@ -64,5 +69,10 @@ const tellOfPage = (found: readonly Sighting[], topic: number): void => {
     whole += value - before;
     best.set(sentence, value);
   }
-  for (const { sentence, features } of found) setPage(features, topic, whole - (best.get(sentence) ?? 0));
+  const told = tells.filter((tell) => tell !== NO_TELLS);
+  const mean = told.length > 0 ? told.reduce((sum, tell) => sum + probability(tell), 0) / told.length : NO_TELLS;
+  for (const { sentence, features } of found) {
+    const near = Math.max(tells[sentence - 1] ?? NO_TELLS, tells[sentence + 1] ?? NO_TELLS);
+    setPage(features, { topic, others: whole - (best.get(sentence) ?? 0), near, mean });
+  }
 };
