@@ -24,6 +24,11 @@ export const wordingsInput = (pack: Pack): WordingsInput => {
       name: NAME_KINDS.has(group.kind),
     })),
     claims: pack.claims.map((claim) => ({ texts: textsOf(claim) })),
+    tells: pack.tells && {
+      base: pack.tells.base,
+      unknown: pack.tells.unknown,
+      stems: new Map(pack.tells.stems.flatMap(({ nats, of }) => of.map((stem) => [stem, nats] as const))),
+    },
   };
 };
 

@@ -117,6 +117,21 @@ export const group = v.object(
 export const document = v.object({ id, title: text, source: id }, 'a document: an object');
 export const unusedFact = v.object({ fact: id, reason: text }, 'an unused fact: an object');
 
+const TELLS_LIMIT = 200;
+const nats = v.pipe(v.number('a number of nats'), v.finite('a number of nats'));
+export const tells = v.object(
+  {
+    base: v.pipe(nats, v.description('Log-odds that a sentence without words would have.')),
+    unknown: v.pipe(nats, v.description('Of a word that the list does not hold.')),
+    stems: listOf(
+      v.object({ nats, of: listOf(text, GROUPS_LIMIT, 'stems') }, 'stems of one weight: an object'),
+      TELLS_LIMIT,
+      'weights',
+    ),
+  },
+  'what words tell: an object',
+);
+
 /** Everything of a pack but its long lists. */
 export const head = v.object(
   {
@@ -130,6 +145,12 @@ export const head = v.object(
     licence: text,
     updated: date,
     description: text,
+    tells: v.optional(
+      v.pipe(
+        tells,
+        v.description('Which words tell that a sentence makes any of the claims. Learned (tests/bench/learn-wordings.ts), never edited by hand.'),
+      ),
+    ),
   },
   'a pack: an object',
 );

@@ -1,9 +1,9 @@
 // Learns the decision and the relation of the wordings regime, and reports both by cross-validation over pages.
 //   node tests/bench/learn-wordings.ts [--verbose]      reports
-//   node tests/bench/learn-wordings.ts --write          learns from all and writes src/match/wordings/weights.data.ts
+//   node tests/bench/learn-wordings.ts --write          learns from all; writes src/match/wordings/weights.data.ts and the pack's `tells`
 // Labelled data: tests/pages/labelled/ (ours); where present, ../shared/seeds (the pack's documents), ../shared/data/pages and news-negatives.jsonl.gz
 // (measured apart; only numbers are written).
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { wordingsInput } from '../../src/claims/compile.ts';
 import { textsOf } from '../../src/claims/texts.ts';
@@ -21,7 +21,7 @@ import { findStem } from '../../src/match/wordings/vocabulary.ts';
 import { newLexicon } from '../../src/text/lexicon.ts';
 import { splitSentences } from '../../src/text/sentences.ts';
 import { hashWord } from '../../src/text/words.ts';
-import { loadPack } from '../cli/load-pack.ts';
+import { BUNDLED, loadPack } from '../cli/load-pack.ts';
 import { overlap as linesOverlap, passagesOf, readDocument } from '../cli/pack/coverage.ts';
 import { readText } from '../cli/read-page.ts';
 import { type BoostOptions, boost, type Sample } from './boost.ts';
@@ -169,11 +169,13 @@ const known = new Map<string, TellsInput>();
 /** Learned without these folds, and without this third of the wordings. */
 const tellsWithout = (folds: readonly number[], third = -1): TellsInput => {
   const key = `${[...new Set(folds)].sort()} ${third}`;
+  const learned = known.get(key);
+  if (learned) return learned;
   const sentences: ToldSentence[] = [
     ...toldSentences.filter(({ fold }) => !folds.includes(fold)).map(({ one }) => one),
     ...toldWordings.filter((wording) => third < 0 || wording.third !== third).map(({ one }) => one),
   ];
-  const tells = known.get(key) ?? teller.learn(sentences);
+  const tells = teller.learn(sentences);
   known.set(key, tells);
   return tells;
 };
@@ -345,9 +347,22 @@ const learnPromise = ({ rows: seen, heard }: Seen, taught: (one: Origin) => bool
     PROMISE,
   );
 
+/** Puts what was learned into the pack's file, in place of what was there: a line for each weight. */
+const writeTells = ({ base, unknown, stems }: TellsInput): void => {
+  const weights = [...new Set(stems.values())].sort((a, b) => a - b);
+  const lines = weights.map((weight) => {
+    const of = [...stems].filter(([, nats]) => nats === weight).map(([stem]) => stem);
+    return `      {"nats": ${weight}, "of": ${JSON.stringify(of.sort())}}`;
+  });
+  const field = `  "tells": {\n    "base": ${base},\n    "unknown": ${unknown},\n    "stems": [\n${lines.join(',\n')}\n    ]\n  },\n`;
+  const text = readFileSync(BUNDLED, 'utf8').replace(/^ {2}"tells": \{[^]*?^ {2}\},\n/m, '');
+  writeFileSync(BUNDLED, text.replace(/^(?= {2}"documents": \[)/m, () => field));
+};
+
 if (process.argv.includes('--write')) {
   const promise = learnPromise(look(null, -1), () => true);
   const seen = look(quickForest(promise), -1);
+  writeTells(tellsWithout([]));
   writeData(
     new URL('../../src/match/wordings/weights.data.ts', import.meta.url),
     'Made by tests/bench/learn-wordings.ts --write from tests/pages/labelled, the pack, its documents (../shared/seeds), the labelled pages and the news of ../shared/data.',

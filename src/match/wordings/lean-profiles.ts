@@ -4,8 +4,8 @@
 import type { Columns } from './layout.ts';
 import { inRounds, leaveOut, newRandom, type Sample } from './profiles.ts';
 
-const RATE = 0.1;
-const ROUNDS = 10;
+const RATE = 0.15;
+const ROUNDS = 6;
 const FIRST_SQUARE = 0.01;
 /** Weights shrink by this share at each use: few texts speak for each. */
 const DECAY = 1e-3;

@@ -7,10 +7,10 @@ import type { Reading } from './reading.ts';
 
 /** Length that a sentence's terms are scaled to: the larger, the surer the answers. */
 const LENGTH = 3;
-const RATE = 0.15;
+const RATE = 0.25;
 /** Share of terms that a reading leaves out. */
 const LEFT_OUT = 0.3;
-const ROUNDS = 10;
+const ROUNDS = 6;
 /** Steps over postings that learning may take, so that a pack of very many claims compiles in seconds: fewer rounds then. */
 const MOST_STEPS = 4e8;
 /** AdaGrad starts from this sum of squares: the first steps are not wild. */
