@@ -1,7 +1,8 @@
 // Learns which words tell that a sentence makes any of a pack's claims (src/match/wordings/tells.ts): logistic regression over stems by
 // stochastic gradient descent with AdaGrad's rates, the mean of the later rounds.
+
+import { inRounds, seedOf } from '../../src/match/wordings/profiles.ts';
 import type { TellsInput } from '../../src/match/wordings/tells.ts';
-import { inRounds, newRandom } from '../../src/match/wordings/profiles.ts';
 import type { Lexicon } from '../../src/text/lexicon.ts';
 import { newWords, splitWords } from '../../src/text/words.ts';
 
@@ -9,6 +10,7 @@ import { newWords, splitWords } from '../../src/text/words.ts';
 export interface ToldSentence {
   readonly stems: Int32Array;
   readonly right: boolean;
+  readonly seed: number;
   readonly weight: number;
 }
 
@@ -46,10 +48,10 @@ export const newTeller = (own: Iterable<string>, others: Iterable<string>, lexic
     sentence: (text: string, right: boolean, weight: number): ToldSentence => ({
       stems: Int32Array.from(stemsOf(text, lexicon), (stem) => numbers.get(stem) ?? 0),
       right,
+      seed: seedOf(text),
       weight,
     }),
     learn: (sentences: readonly ToldSentence[]): TellsInput => {
-      const random = newRandom();
       const weights = new Float32Array(size + 1);
       const squares = new Float32Array(size + 1).fill(FIRST_SQUARE);
       const mean = new Float64Array(size + 1);
@@ -63,7 +65,6 @@ export const newTeller = (own: Iterable<string>, others: Iterable<string>, lexic
       inRounds(
         sentences.filter(({ stems }) => stems.length > 0),
         ROUNDS,
-        random,
         ({ stems, right, weight }) => {
           const scale = 1 / Math.sqrt(stems.length);
           let sum = weights[size] ?? 0;

@@ -145,16 +145,15 @@ const sentencesOf = (page: LabelledPage): { readonly text: string; readonly plac
       return { text: text.slice(start, end), place: { block, start, end } };
     });
   });
-const told = given
-  .flatMap(({ set, page, passages = [] }) =>
-    sentencesOf(page).flatMap(({ text, place }) => {
-      const near = Math.max(0, ...page.labels.map((label) => overlap(text, label.text)));
-      const right = page.labels.some((label) => covers(text, label.text)) || passages.some((passage) => passage.isIn(place));
-      // Half of a label, or a heading that shares a few words with one: neither.
-      if (!right && near >= TOLD_AMBIGUOUS) return [];
-      return [{ text, right, weight: set === 'news' ? TOLD_NEWS_WEIGHT : 1, fold: foldOf.get(page.id) ?? -1 }];
-    }),
-  );
+const told = given.flatMap(({ set, page, passages = [] }) =>
+  sentencesOf(page).flatMap(({ text, place }) => {
+    const near = Math.max(0, ...page.labels.map((label) => overlap(text, label.text)));
+    const right = page.labels.some((label) => covers(text, label.text)) || passages.some((passage) => passage.isIn(place));
+    // Half of a label, or a heading that shares a few words with one: neither.
+    if (!right && near >= TOLD_AMBIGUOUS) return [];
+    return [{ text, right, weight: set === 'news' ? TOLD_NEWS_WEIGHT : 1, fold: foldOf.get(page.id) ?? -1 }];
+  }),
+);
 const wordingTexts = pack.claims.flatMap((claim) =>
   textsOf(claim).map(({ text }, i) => ({ text, third: i === 0 ? -1 : (i - 1) % WORDING_FOLDS })),
 );
@@ -265,7 +264,10 @@ const look = (promiseOf: Promising | null, held: number): Seen => {
         for (const one of sightings(reader, [{ text }], {})) {
           const right = one.claim === number;
           if (right)
-            treatments.push({ treatment: treatmentOf(part, one, text, one.negations, 0, one.features[AGREEMENT] ?? 0), relation });
+            treatments.push({
+              treatment: treatmentOf(part, one, text, one.negations, 0, one.features[AGREEMENT] ?? 0),
+              relation,
+            });
           const features = Float64Array.from(one.features);
           setPage(features, STORY);
           heard.push({ features, right, weight: WORDING_WEIGHT });
@@ -300,7 +302,10 @@ const sample = (row: Row): Sample => ({
     row.set === 'news' ? NEWS_WEIGHT : row.near ? NEAR_MISS_WEIGHT : row.right && row.strength === 'loose' ? LOOSE_WEIGHT : 1,
 });
 /** Some samples are repeated as a pack without tells, and one of very many claims, would give them. */
-const withoutSome = (samples: readonly Sample[], places: { readonly tells: readonly number[]; readonly diction: readonly number[] }): Sample[] => [
+const withoutSome = (
+  samples: readonly Sample[],
+  places: { readonly tells: readonly number[]; readonly diction: readonly number[] },
+): Sample[] => [
   ...samples,
   ...samples.flatMap((one, i) => {
     if (i % BARE_EVERY !== 0) return [];
@@ -356,7 +361,10 @@ const writeTells = ({ base, unknown, stems }: TellsInput): void => {
   });
   const field = `  "tells": {\n    "base": ${base},\n    "unknown": ${unknown},\n    "stems": [\n${lines.join(',\n')}\n    ]\n  },\n`;
   const text = readFileSync(BUNDLED, 'utf8').replace(/^ {2}"tells": \{[^]*?^ {2}\},\n/m, '');
-  writeFileSync(BUNDLED, text.replace(/^(?= {2}"documents": \[)/m, () => field));
+  writeFileSync(
+    BUNDLED,
+    text.replace(/^(?= {2}"documents": \[)/m, () => field),
+  );
 };
 
 if (process.argv.includes('--write')) {

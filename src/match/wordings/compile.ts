@@ -10,7 +10,7 @@ import type { Columns } from './layout.ts';
 import { learnLeanings } from './lean-profiles.ts';
 import { cueLeanings, type LeaningText } from './leanings.ts';
 import { flatten, postingColumns } from './postings.ts';
-import { learnProfiles, type Sample, sampleOf } from './profiles.ts';
+import { learnProfiles, type Sample, sampleOf, seedOf } from './profiles.ts';
 import { newReading } from './reading.ts';
 import { RELATION_CODE } from './relations.ts';
 import { slotsOf, type WordTerms } from './slots.ts';
@@ -76,7 +76,7 @@ const samplesOf = (texts: readonly { text: string; claim: number }[], columns: C
     reading.reset();
     splitWords(text, words);
     reading.read(text, words, 0, words.count, false);
-    return sampleOf(claim, reading, columns.weight);
+    return sampleOf(claim, text, reading, columns.weight);
   });
 };
 
@@ -97,7 +97,7 @@ export const compileWordings = (input: WordingsInput): Columns => {
   const given = input.claims.flatMap(({ texts }, claim) =>
     texts.map(({ text, relation }) => ({ text, relation: RELATION_CODE[relation], claim })),
   );
-  const spoken = given.map(({ text, claim }) => ({ claim, stems: wordsOf(text, lexicon).map(stemNumber) }));
+  const spoken = given.map(({ text, claim }) => ({ claim, seed: seedOf(text), stems: wordsOf(text, lexicon).map(stemNumber) }));
   const diction = learnDiction(spoken, numbers.size, input.claims.length);
   const trie = buildTrie(expressions);
   for (const stem of input.tells?.stems.keys() ?? []) if (!numbers.has(stem)) numbers.set(stem, numbers.size);

@@ -2,7 +2,7 @@
 // of the gate leave those out. Multinomial logistic regression over stems, taught by the claims' texts when a pack is compiled;
 // method as in profiles.ts. Only the few claims that lead are asked about, so that its table may be dense.
 import type { Columns } from './layout.ts';
-import { inRounds, leaveOut, newRandom, scaleOf } from './profiles.ts';
+import { inRounds, leaveOut, scaleOf } from './profiles.ts';
 import type { Reading } from './reading.ts';
 
 /** Packs of more claims go without: the table has a column for each. */
@@ -16,6 +16,7 @@ const STEPS = 24;
 
 export interface DictionText {
   readonly claim: number;
+  readonly seed: number;
   /** Stem numbers of its words. */
   readonly stems: readonly number[];
 }
@@ -28,9 +29,9 @@ export interface DictionColumns {
 }
 
 const samplesOf = (texts: readonly DictionText[], share: Float32Array) =>
-  texts.map(({ claim, stems }) => {
+  texts.map(({ claim, seed, stems }) => {
     const held = [...new Set(stems)];
-    return { claim, held, shares: Float32Array.from(held, (stem) => share[stem] ?? 0) };
+    return { claim, seed, held, shares: Float32Array.from(held, (stem) => share[stem] ?? 0) };
   });
 
 /** Deterministic. @param stems number of stems; @param claims number of claims */
@@ -40,12 +41,11 @@ export const learnDiction = (texts: readonly DictionText[], stems: number, claim
   const dictionShare = Float32Array.from(uses, (count) => 1 + Math.log((1 + texts.length) / (1 + count)));
   if (claims > MOST_CLAIMS) return { dictionShare, dictionWeight: new Uint8Array(0) };
   const samples = samplesOf(texts, dictionShare);
-  const random = newRandom();
   const weights = new Float32Array(stems * claims);
   const squares = new Float32Array(stems * claims).fill(FIRST_SQUARE);
   const score = new Float64Array(claims);
   const kept = new Float32Array(samples.reduce((most, { held }) => Math.max(most, held.length), 1));
-  const learn = ({ claim, held, shares }: (typeof samples)[number]): void => {
+  const learn = ({ claim, held, shares }: (typeof samples)[number], random: () => number): void => {
     const scale = leaveOut(shares, kept, random);
     if (scale === 0) return;
     score.fill(0);
@@ -79,7 +79,7 @@ export const learnDiction = (texts: readonly DictionText[], stems: number, claim
   // The mean of the later rounds, as in profiles.ts.
   const mean = new Float32Array(stems * claims);
   const settled = ROUNDS >> 1;
-  inRounds(samples, ROUNDS, random, learn, (round) => {
+  inRounds(samples, ROUNDS, learn, (round) => {
     if (round < settled) return;
     for (let p = 0; p < mean.length; p++) mean[p] = (mean[p] ?? 0) + (weights[p] ?? 0) / (ROUNDS - settled);
   });

@@ -98,7 +98,12 @@ const FLOATS: Readonly<Record<keyof Floats, string>> = {
   dictionShare: 'wDSH',
   tells: 'wTLL',
 };
-const BYTES: Readonly<Record<keyof Bytes, string>> = { isName: 'wNAM', textRelation: 'wREL', textNegations: 'wNEG', dictionWeight: 'wDWT' };
+const BYTES: Readonly<Record<keyof Bytes, string>> = {
+  isName: 'wNAM',
+  textRelation: 'wREL',
+  textNegations: 'wNEG',
+  dictionWeight: 'wDWT',
+};
 const INTS: Readonly<Record<keyof Ints | keyof LanguageInts, string>> = {
   keys: 'wKEY',
   to: 'wTO_',

@@ -2,7 +2,7 @@
 // the three relations, with weights that all claims share and weights of each claim's own postings. Taught by the wordings and
 // their marked relations; method as in profiles.ts.
 import type { Columns } from './layout.ts';
-import { inRounds, leaveOut, newRandom, type Sample } from './profiles.ts';
+import { inRounds, leaveOut, type Sample } from './profiles.ts';
 
 const RATE = 0.15;
 const ROUNDS = 6;
@@ -38,7 +38,6 @@ export const learnLeanings = (
   samples: readonly RelationSample[],
   { postAt, postClaim }: Pick<Columns, 'postAt' | 'postClaim'>,
 ): Leanings => {
-  const random = newRandom();
   const terms = postAt.length - 1;
   const general = newWeights(terms * RELATIONS);
   const own = newWeights(postClaim.length * RELATIONS);
@@ -48,7 +47,8 @@ export const learnLeanings = (
     for (let p = postAt[term] ?? 0, end = postAt[term + 1] ?? 0; p < end; p++) if (postClaim[p] === claim) return p;
     return -1;
   };
-  const seen = samples.map(({ terms: held, shares, claim, relation, cues }) => ({
+  const seen = samples.map(({ seed, terms: held, shares, claim, relation, cues }) => ({
+    seed,
     terms: held,
     shares,
     relation,
@@ -57,7 +57,7 @@ export const learnLeanings = (
   }));
   const kept = new Float32Array(Math.max(1, ...samples.map((sample) => sample.terms.length)));
 
-  const learn = ({ terms: held, shares, relation, postings, inputs }: (typeof seen)[number]): void => {
+  const learn = ({ terms: held, shares, relation, postings, inputs }: (typeof seen)[number], random: () => number): void => {
     const scale = leaveOut(shares, kept, random);
     let whole = 0;
     for (let r = 0; r < RELATIONS; r++) {
@@ -86,7 +86,7 @@ export const learnLeanings = (
       }
     }
   };
-  inRounds(seen, ROUNDS, random, learn);
+  inRounds(seen, ROUNDS, learn);
 
   const against = (weights: Weights, relation: number): Float32Array =>
     Float32Array.from(

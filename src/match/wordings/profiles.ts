@@ -2,6 +2,7 @@
 // own wordings teach it: multinomial logistic regression over the terms that a sentence holds, by stochastic gradient descent
 // with AdaGrad's rates (Duchi, Hazan and Singer, 2011), terms left out at random so that no wording is learned by heart
 // (Srivastava et al., 2014). Only a claim's postings have weights, so the cost grows with the postings of the texts.
+import { hashWord } from '../../text/words.ts';
 import type { Columns } from './layout.ts';
 import type { Reading } from './reading.ts';
 
@@ -21,6 +22,7 @@ const LEAST_WEIGHT = 0.05;
 /** What one text holds: terms and their shares. */
 export interface Sample {
   readonly claim: number;
+  readonly seed: number;
   readonly terms: Int32Array;
   readonly shares: Float32Array;
 }
@@ -31,18 +33,37 @@ export const shareOf = (credit: number, weight: number): number => credit * Math
 /** Factor that scales shares whose squares sum up to `squares`. */
 export const scaleOf = (squares: number): number => (squares > 0 ? LENGTH / Math.sqrt(squares) : 0);
 
-export const sampleOf = (claim: number, reading: Reading, weight: Float32Array): Sample => {
+export const sampleOf = (claim: number, text: string, reading: Reading, weight: Float32Array): Sample => {
   const terms = reading.present.slice(0, reading.count);
-  return { claim, terms, shares: Float32Array.from(terms, (term) => shareOf(reading.credit[term] ?? 0, weight[term] ?? 0)) };
+  return {
+    claim,
+    seed: seedOf(text),
+    terms,
+    shares: Float32Array.from(terms, (term) => shareOf(reading.credit[term] ?? 0, weight[term] ?? 0)),
+  };
 };
 
-/** Numerical Recipes' linear congruential generator; enough to shuffle, and the same on every machine. */
-export const newRandom = (): (() => number) => {
-  let state = 7;
+/** Well-mixed bits of two numbers. Method: the finaliser of MurmurHash3 (Appleby, 2011). */
+const mixed = (a: number, b: number): number => {
+  let bits = Math.imul(a ^ Math.imul(b + 1, 0x9e3779b1), 0x85ebca6b);
+  bits = Math.imul(bits ^ (bits >>> 13), 0xc2b2ae35);
+  return (bits ^ (bits >>> 16)) >>> 0;
+};
+
+/** Numerical Recipes' linear congruential generator; enough to leave terms out, and the same on every machine. */
+const newRandom = (seed: number): (() => number) => {
+  let state = seed;
   return () => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
     return state / 2 ** 32;
   };
+};
+
+const pair = new Int32Array(2);
+/** Seed of a text's part in learning: whatever other texts there are, it comes at the same turn and loses the same terms. */
+export const seedOf = (text: string): number => {
+  hashWord(text, pair);
+  return pair[0] ?? 0;
 };
 
 /** Copies `shares` into `kept`, some left out at random, and returns the factor that scales what is kept. */
@@ -56,24 +77,19 @@ export const leaveOut = (shares: Float32Array, kept: Float32Array, random: () =>
   return scaleOf(squares);
 };
 
-/** Calls `learn` on all samples, shuffled anew in each round, and `after` at the end of each. */
-export const inRounds = <S>(
+/**
+ * Calls `learn` on all samples, in another order in each round, and `after` at the end of each. Order and random numbers are each
+ * sample's own (seedOf): with one text more or less in the pack, all others are learned from as before.
+ */
+export const inRounds = <S extends { readonly seed: number }>(
   samples: readonly S[],
   rounds: number,
-  random: () => number,
-  learn: (sample: S) => void,
+  learn: (sample: S, random: () => number) => void,
   after: (round: number) => void = () => undefined,
 ): void => {
-  const order = [...samples];
   for (let round = 0; round < rounds; round++) {
-    for (let i = order.length - 1; i > 0; i--) {
-      const j = Math.floor(random() * (i + 1));
-      const [one, other] = [order[i], order[j]];
-      if (one === undefined || other === undefined) continue;
-      order[i] = other;
-      order[j] = one;
-    }
-    for (const sample of order) learn(sample);
+    const turns = samples.map((sample) => ({ sample, turn: mixed(sample.seed, round) })).sort((a, b) => a.turn - b.turn);
+    for (const { sample, turn } of turns) learn(sample, newRandom(turn));
     after(round);
   }
 };
@@ -83,7 +99,6 @@ export const learnProfiles = (
   samples: readonly Sample[],
   { postAt, postClaim, claims }: Pick<Columns, 'postAt' | 'postClaim' | 'claims'>,
 ): Float32Array => {
-  const random = newRandom();
   const weights = new Float32Array(postClaim.length);
   const squares = new Float32Array(postClaim.length).fill(FIRST_SQUARE);
   const score = new Float64Array(claims);
@@ -97,7 +112,7 @@ export const learnProfiles = (
   const kept = new Float32Array(Math.max(1, ...samples.map(({ terms }) => terms.length)));
   let step = 0;
 
-  const learn = ({ claim, terms, shares }: Sample): void => {
+  const learn = ({ claim, terms, shares }: Sample, random: () => number): void => {
     step++;
     const scale = leaveOut(shares, kept, random);
     if (scale === 0) return;
@@ -149,7 +164,7 @@ export const learnProfiles = (
   // The mean of the later rounds: a wording more or less in the pack then hardly moves the others (Polyak and Juditsky, 1992).
   const mean = new Float32Array(postClaim.length);
   const settled = rounds >> 1;
-  inRounds(samples, rounds, random, learn, (round) => {
+  inRounds(samples, rounds, learn, (round) => {
     if (round < settled) return;
     for (let p = 0; p < mean.length; p++) mean[p] = (mean[p] ?? 0) + (weights[p] ?? 0) / (rounds - settled);
   });
