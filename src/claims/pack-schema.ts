@@ -148,7 +148,9 @@ export const head = v.object(
     tells: v.optional(
       v.pipe(
         tells,
-        v.description('Which words tell that a sentence makes any of the claims. Learned (tests/bench/learn-wordings.ts), never edited by hand.'),
+        v.description(
+          'Which words tell that a sentence makes any of the claims. Learned (tests/bench/learn-wordings.ts), never edited by hand.',
+        ),
       ),
     ),
   },

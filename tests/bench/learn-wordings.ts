@@ -3,7 +3,7 @@
 //   node tests/bench/learn-wordings.ts --write          learns from all; writes src/match/wordings/weights.data.ts and the pack's `tells`
 // Labelled data: tests/pages/labelled/ (ours); where present, ../shared/seeds (the pack's documents), ../shared/data/pages and news-negatives.jsonl.gz
 // (measured apart; only numbers are written).
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { wordingsInput } from '../../src/claims/compile.ts';
 import { textsOf } from '../../src/claims/texts.ts';
@@ -11,23 +11,20 @@ import { logOdds, probability } from '../../src/match/forest.ts';
 import { quickForest } from '../../src/match/quick-forest.ts';
 import { compileWordings } from '../../src/match/wordings/compile.ts';
 import { at, FEATURE_COUNT, setPage } from '../../src/match/wordings/features.ts';
-import type { Columns } from '../../src/match/wordings/layout.ts';
 import { PROMISE_FEATURES, type Promising } from '../../src/match/wordings/promise.ts';
 import { LEAST_AGREEMENT, newScorer } from '../../src/match/wordings/scorer.ts';
 import { type Sighting, sightings } from '../../src/match/wordings/sightings.ts';
-import { NO_TELLS, type TellsInput } from '../../src/match/wordings/tells.ts';
+import { NO_TELLS } from '../../src/match/wordings/tells.ts';
 import { TREATMENT_FEATURES, treatmentOf } from '../../src/match/wordings/treatment.ts';
-import { findStem } from '../../src/match/wordings/vocabulary.ts';
 import { newLexicon } from '../../src/text/lexicon.ts';
-import { splitSentences } from '../../src/text/sentences.ts';
-import { hashWord } from '../../src/text/words.ts';
 import { BUNDLED, loadPack } from '../cli/load-pack.ts';
 import { overlap as linesOverlap, passagesOf, readDocument } from '../cli/pack/coverage.ts';
 import { readText } from '../cli/read-page.ts';
 import { type BoostOptions, boost, type Sample } from './boost.ts';
 import { type LabelledPage, overlap, readLabelled } from './labelled.ts';
-import { newTeller, type ToldSentence } from './learn-tells.ts';
-import { forestSource, writeData } from './write-forest.ts';
+
+import { type Place, tellsByFold, withTells } from './tells-by-fold.ts';
+import { forestSource, writeData, writeTells } from './write-forest.ts';
 
 const OURS = 'tests/pages/labelled';
 const SHARED = '../shared/data/pages';
@@ -54,11 +51,6 @@ const WORDING_WEIGHT = 0.1;
 /** … of a sentence read in a stretch of so many blocks. */
 const EXCERPT_WEIGHT = 0.2;
 const EXCERPT = 4;
-/** What tells of claims: a wording counts less than a sentence of a page, one of ordinary news least; there are so many. */
-const TOLD_WORDING_WEIGHT = 0.5;
-const TOLD_NEWS_WEIGHT = 0.2;
-/** A sentence that shares so much with a label without making it is no example of either. */
-const TOLD_AMBIGUOUS = 0.4;
 /** One sample in so many is repeated without tells, with this share of its weight. */
 const BARE_EVERY = 8;
 const BARE_WEIGHT = 0.3;
@@ -94,7 +86,6 @@ const covers = (quote: string, label: string): boolean => overlap(quote, label) 
 const AGREEMENT = at('agreement');
 const BEFORE = at('sameBefore');
 
-type Place = Pick<Sighting, 'block' | 'start' | 'end'>;
 interface Given {
   readonly set: Row['set'];
   readonly page: LabelledPage;
@@ -131,65 +122,23 @@ if (existsSync(DOCUMENTS)) {
 
 /** Pages of one fold are learned and judged without each other; the shared ones are a fold of their own. */
 const foldOf = new Map<string, number>();
-given.filter(({ set }) => set !== 'shared').forEach(({ page }, i) => foldOf.set(page.id, i % FOLDS));
+for (const [i, { page }] of given.filter(({ set }) => set !== 'shared').entries()) foldOf.set(page.id, i % FOLDS);
 for (const { set, page } of given) if (set === 'shared') foldOf.set(page.id, FOLDS);
 
-// Which words tell that a sentence makes any claim: learned from labelled pages, ordinary news and the wordings. Whatever is read
-// to teach or to judge the decision is read with a list that was learned without its fold (or third of the wordings).
-const sentencesOf = (page: LabelledPage): { readonly text: string; readonly place: Place }[] =>
-  page.page.blocks.flatMap(({ text }, block) => {
-    const bounds = splitSentences(text);
-    return Array.from({ length: bounds.length / 2 }, (_, i) => {
-      const start = bounds[2 * i] ?? 0;
-      const end = bounds[2 * i + 1] ?? 0;
-      return { text: text.slice(start, end), place: { block, start, end } };
-    });
-  });
-const told = given.flatMap(({ set, page, passages = [] }) =>
-  sentencesOf(page).flatMap(({ text, place }) => {
-    const near = Math.max(0, ...page.labels.map((label) => overlap(text, label.text)));
-    const right = page.labels.some((label) => covers(text, label.text)) || passages.some((passage) => passage.isIn(place));
-    // Half of a label, or a heading that shares a few words with one: neither.
-    if (!right && near >= TOLD_AMBIGUOUS) return [];
-    return [{ text, right, weight: set === 'news' ? TOLD_NEWS_WEIGHT : 1, fold: foldOf.get(page.id) ?? -1 }];
-  }),
-);
+// Whatever is read to teach or to judge the decision is read with tells that were learned without its fold (or third of the wordings).
 const wordingTexts = pack.claims.flatMap((claim) =>
   textsOf(claim).map(({ text }, i) => ({ text, third: i === 0 ? -1 : (i - 1) % WORDING_FOLDS })),
 );
-const teller = newTeller(
-  wordingTexts.map(({ text }) => text),
-  told.map(({ text }) => text),
-  newLexicon(),
+const { silent, tellsWithout } = tellsByFold(
+  given.map(({ set, page, passages = [] }) => ({
+    page,
+    fold: foldOf.get(page.id) ?? -1,
+    isNews: set === 'news',
+    makes: ({ text, place }) =>
+      page.labels.some((label) => covers(text, label.text)) || passages.some((passage) => passage.isIn(place)),
+  })),
+  wordingTexts,
 );
-const toldSentences = told.map(({ text, right, weight, fold }) => ({ fold, one: teller.sentence(text, right, weight) }));
-const toldWordings = wordingTexts.map(({ text, third }) => ({ third, one: teller.sentence(text, true, TOLD_WORDING_WEIGHT) }));
-const known = new Map<string, TellsInput>();
-/** Learned without these folds, and without this third of the wordings. */
-const tellsWithout = (folds: readonly number[], third = -1): TellsInput => {
-  const key = `${[...new Set(folds)].sort()} ${third}`;
-  const learned = known.get(key);
-  if (learned) return learned;
-  const sentences: ToldSentence[] = [
-    ...toldSentences.filter(({ fold }) => !folds.includes(fold)).map(({ one }) => one),
-    ...toldWordings.filter((wording) => third < 0 || wording.third !== third).map(({ one }) => one),
-  ];
-  const tells = teller.learn(sentences);
-  known.set(key, tells);
-  return tells;
-};
-const silent: TellsInput = { base: 0, unknown: 0, stems: new Map(teller.stems.map((stem) => [stem, 0])) };
-const pair = new Int32Array(2);
-/** The same index with other tells. */
-const withTells = (index: Columns, tells: TellsInput): Columns => {
-  const column = new Float32Array(index.tells.length);
-  for (const [stem, weight] of tells.stems) {
-    hashWord(stem, pair);
-    column[findStem(index.vocabulary, pair[0] ?? 0, pair[1] ?? 0)] = weight;
-  }
-  column.set([tells.unknown, tells.base], column.length - 2);
-  return { ...index, tells: column };
-};
 
 // The pack's own wordings teach too: each is read by an index compiled without it and a third of the others. Its own claim is
 // right, the others that it calls up are wrong; read as on a page about the story.
@@ -352,25 +301,10 @@ const learnPromise = ({ rows: seen, heard }: Seen, taught: (one: Origin) => bool
     PROMISE,
   );
 
-/** Puts what was learned into the pack's file, in place of what was there: a line for each weight. */
-const writeTells = ({ base, unknown, stems }: TellsInput): void => {
-  const weights = [...new Set(stems.values())].sort((a, b) => a - b);
-  const lines = weights.map((weight) => {
-    const of = [...stems].filter(([, nats]) => nats === weight).map(([stem]) => stem);
-    return `      {"nats": ${weight}, "of": ${JSON.stringify(of.sort())}}`;
-  });
-  const field = `  "tells": {\n    "base": ${base},\n    "unknown": ${unknown},\n    "stems": [\n${lines.join(',\n')}\n    ]\n  },\n`;
-  const text = readFileSync(BUNDLED, 'utf8').replace(/^ {2}"tells": \{[^]*?^ {2}\},\n/m, '');
-  writeFileSync(
-    BUNDLED,
-    text.replace(/^(?= {2}"documents": \[)/m, () => field),
-  );
-};
-
 if (process.argv.includes('--write')) {
   const promise = learnPromise(look(null, -1), () => true);
   const seen = look(quickForest(promise), -1);
-  writeTells(tellsWithout([]));
+  writeTells(BUNDLED, tellsWithout([]));
   writeData(
     new URL('../../src/match/wordings/weights.data.ts', import.meta.url),
     'Made by tests/bench/learn-wordings.ts --write from tests/pages/labelled, the pack, its documents (../shared/seeds), the labelled pages and the news of ../shared/data.',

@@ -1,6 +1,7 @@
-// Writes a learned forest as a TypeScript data file, rounded to what the decision needs.
-import { writeFileSync } from 'node:fs';
+// Writes what was learned: forests as a TypeScript data file, rounded to what the decision needs, and tells into a pack.
+import { readFileSync, writeFileSync } from 'node:fs';
 import type { Forest } from '../../src/match/forest.ts';
+import type { TellsInput } from '../../src/match/wordings/tells.ts';
 
 const short = (value: number): string => (value === Infinity ? '1e9' : String(Number(value.toPrecision(4))));
 
@@ -11,3 +12,18 @@ export const forestSource = (name: string, forest: Forest): string =>
 /** @param note what it was learned from, put at the head of the file */
 export const writeData = (file: URL, note: string, importFrom: string, parts: readonly string[]): void =>
   writeFileSync(file, `// ${note}\nimport type { Forest } from '${importFrom}';\n\n${parts.join('\n')}`);
+
+/** Puts what was learned into the pack's file, in place of what was there: a line for each weight. */
+export const writeTells = (file: URL, { base, unknown, stems }: TellsInput): void => {
+  const weights = [...new Set(stems.values())].sort((a, b) => a - b);
+  const lines = weights.map((weight) => {
+    const of = [...stems].filter(([, nats]) => nats === weight).map(([stem]) => stem);
+    return `      {"nats": ${weight}, "of": ${JSON.stringify(of.sort())}}`;
+  });
+  const field = `  "tells": {\n    "base": ${base},\n    "unknown": ${unknown},\n    "stems": [\n${lines.join(',\n')}\n    ]\n  },\n`;
+  const text = readFileSync(file, 'utf8').replace(/^ {2}"tells": \{[\s\S]*?^ {2}\},\n/m, '');
+  writeFileSync(
+    file,
+    text.replace(/^(?= {2}"documents": \[)/m, () => field),
+  );
+};

@@ -80,7 +80,7 @@ const samplesOf = (texts: readonly { text: string; claim: number }[], columns: C
   });
 };
 
-export const tellsColumn = (tells: TellsInput | undefined, stems: readonly string[]): Float32Array =>
+const tellsColumn = (tells: TellsInput | undefined, stems: readonly string[]): Float32Array =>
   tells ? Float32Array.of(...stems.map((stem) => tells.stems.get(stem) ?? 0), tells.unknown, tells.base) : new Float32Array(0);
 
 /** Compiles the input. Deterministic: the same input gives the same columns. */

@@ -198,11 +198,10 @@ export const newScorer = (index: Columns, lexicon: Lexicon, promiseOf: Promising
     /** Reads words `first` … `last`-1 of `words`, split from `text`, as one sentence. */
     score: (text: string, words: Words, first: number, last: number, isHeading: boolean): Candidate[] => {
       reading.read(text, words, first, last, isHeading);
-      tell = NO_TELLS;
       const candidates: Candidate[] = [];
-      if (reading.count === 0) return candidates;
       tell = tellOf(index.tells, analysis);
-      const count = tell === NO_TELLS || tell >= LEAST_TELL ? gate.sift(isHeading, tell) : 0;
+      const mayTell = tell === NO_TELLS || tell >= LEAST_TELL;
+      const count = mayTell && reading.count > 0 ? gate.sift(isHeading, tell) : 0;
       for (let i = 0; i < count; i++) {
         const candidate = weigh(i, words, first, isHeading);
         if (candidate) candidates.push(candidate);

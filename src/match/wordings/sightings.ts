@@ -7,7 +7,7 @@ import type { Block, MatchContext } from '../types.ts';
 import type { Candidate } from './candidate.ts';
 import { at, setPage } from './features.ts';
 import type { Scorer } from './scorer.ts';
-import { NO_TELLS } from './tells.ts';
+import { LEAST_TELL, NO_TELLS } from './tells.ts';
 
 const AGREEMENT = at('agreement');
 const SCORE_SHARE = at('scoreShare');
@@ -71,8 +71,10 @@ const tellOfPage = (found: readonly Sighting[], topic: number, tells: readonly n
   }
   const told = tells.filter((tell) => tell !== NO_TELLS);
   const mean = told.length > 0 ? told.reduce((sum, tell) => sum + probability(tell), 0) / told.length : NO_TELLS;
+  // A neighbour that is not there tells as little as one that is not looked at.
+  const least = told.length > 0 ? LEAST_TELL : NO_TELLS;
   for (const { sentence, features } of found) {
-    const near = Math.max(tells[sentence - 1] ?? NO_TELLS, tells[sentence + 1] ?? NO_TELLS);
+    const near = Math.max(least, tells[sentence - 1] ?? NO_TELLS, tells[sentence + 1] ?? NO_TELLS);
     setPage(features, { topic, others: whole - (best.get(sentence) ?? 0), near, mean });
   }
 };
