@@ -3,6 +3,7 @@ import { agreementOf } from '../../src/match/wordings/agreement.ts';
 import type { Columns } from '../../src/match/wordings/layout.ts';
 import { scaleOf, shareOf } from '../../src/match/wordings/profiles.ts';
 import type { Reading } from '../../src/match/wordings/reading.ts';
+import type { TellsInput } from '../../src/match/wordings/tells.ts';
 import { type Lexicon, STOP } from '../../src/text/lexicon.ts';
 
 export interface OracleText {
@@ -69,6 +70,22 @@ export const scoreOf = (index: Columns, reading: Reading, claim: number): number
     0,
   );
 };
+
+/** What all the sentence's words speak for a claim: each different stem once, the rarer in the pack the more. */
+export const dictionOf = (index: Columns, reading: Reading, claim: number): number => {
+  const known = index.dictionWeight.length / index.claims;
+  const stems = [...new Set(reading.analysis.stem.slice(0, reading.analysis.words))].filter((stem) => stem >= 0 && stem < known);
+  const scale = scaleOf(stems.reduce((sum, stem) => sum + (index.dictionShare[stem] ?? 0) ** 2, 0));
+  // Bytes: 128 is nothing, 24 are a nat.
+  const weight = (stem: number): number => ((index.dictionWeight[stem * index.claims + claim] ?? 0) - 128) / 24;
+  return stems.reduce((sum, stem) => sum + scale * (index.dictionShare[stem] ?? 0) * weight(stem), 0);
+};
+
+/** What the words of `text` tell of its making any claim, by the list as it was given. */
+export const toldBy = ({ base, unknown, stems }: TellsInput, known: ReadonlySet<string>, words: readonly string[]): number =>
+  base +
+  words.reduce((sum, stem) => sum + (stems.get(stem) ?? (known.has(stem) ? 0 : unknown)), 0) /
+    Math.sqrt(Math.max(1, words.length));
 
 /** Nats of the sentence, and those that no term of the claim explains. */
 export const openOf = (index: Columns, lexicon: Lexicon, reading: Reading, claim: number): { mass: number; open: number } => {

@@ -10,11 +10,13 @@ import type { WordingsInput } from '../../src/match/wordings/input.ts';
 import { fromSections, toSections } from '../../src/match/wordings/layout.ts';
 import { LEAST_PROMISE, PROMISE_FEATURES, type Promising } from '../../src/match/wordings/promise.ts';
 import { LEAST_AGREEMENT, LEAST_EXPLAINED, newScorer } from '../../src/match/wordings/scorer.ts';
+import { LEAST_TELL, NO_TELLS } from '../../src/match/wordings/tells.ts';
 import { newLexicon } from '../../src/text/lexicon.ts';
+import { stemOf } from '../../src/text/stem.ts';
 import { newWords, splitWords } from '../../src/text/words.ts';
 import { loadPack } from '../cli/load-pack.ts';
 import { PATIENCE_MS, RUNS } from '../runs.ts';
-import { bestAgreement, openOf, profileOf, scoreOf } from './wordings-oracle.ts';
+import { bestAgreement, dictionOf, openOf, profileOf, scoreOf, toldBy } from './wordings-oracle.ts';
 
 const VOCABULARY =
   'treaty gunpowder deadlock general stalemate alliance border refugee winter mud captain tank ballot decree hostage ceasefire peninsula magazine editor apology kremlin veto summit missile oblast'.split(
@@ -34,6 +36,7 @@ const concept = fc.record({
   ),
   name: fc.boolean(),
 });
+const nats = fc.integer({ min: -8, max: 8 }).map((steps) => steps / 2);
 const input: fc.Arbitrary<WordingsInput> = fc
   .record({
     concepts: fc.array(concept, { maxLength: 5 }),
@@ -45,8 +48,13 @@ const input: fc.Arbitrary<WordingsInput> = fc
       { minLength: 1, maxLength: 6 },
     ),
     kin: fc.array(fc.nat(4), { minLength: 5, maxLength: 5 }),
+    tells: fc.option(
+      fc.record({ base: nats, unknown: nats, stems: fc.array(fc.tuple(word.map(stemOf), nats), { maxLength: 20 }) }),
+      { nil: undefined },
+    ),
   })
-  .map(({ concepts, claims, kin }) => ({
+  .map(({ concepts, claims, kin, tells }) => ({
+    tells: tells && { ...tells, stems: new Map(tells.stems) },
     concepts: concepts.map(({ members, name }, i) => ({
       members,
       name,
@@ -57,6 +65,14 @@ const input: fc.Arbitrary<WordingsInput> = fc
     })),
     claims: claims.map((texts) => ({ texts })),
   }));
+
+/** Every stem that a pack's own words bring. */
+const stemsOf = ({ claims, concepts }: WordingsInput): ReadonlySet<string> =>
+  new Set(
+    [...claims.flatMap(({ texts }) => texts.map(({ text }) => text)), ...concepts.flatMap(({ members }) => members)].flatMap(
+      (text) => text.split(' ').map(stemOf),
+    ),
+  );
 
 /** Columns hold 32 bits a number: figures this close to a limit may fall on either side of it. */
 const EDGE = 1e-4;
@@ -76,6 +92,8 @@ describe('the wordings regime', () => {
           splitWords(text, words);
           const found = new Map(scorer.score(text, words, 0, words.count, false).map((one) => [one.claim, one]));
           const { reading } = scorer;
+          const tell = given.tells ? toldBy(given.tells, stemsOf(given), text.split(' ').map(stemOf)) : NO_TELLS;
+          expect(scorer.tell()).toBeCloseTo(tell, 4);
           const scores = given.claims.map((_, claim) => scoreOf(index, reading, claim));
           const whole = scores.reduce((sum, score) => sum + Math.exp(score), 0);
           scores.forEach((score, claim) => {
@@ -93,8 +111,12 @@ describe('the wordings regime', () => {
               expect(profile).toBeGreaterThanOrEqual(GATE - EDGE);
               expect(Math.exp(score) / whole).toBeGreaterThanOrEqual(LEAST_SHARE - EDGE);
               expect(agreement).toBeGreaterThanOrEqual(LEAST_AGREEMENT - EDGE);
+              expect(one.features[at('diction')]).toBeCloseTo(dictionOf(index, reading, claim), 3);
+              expect(one.features[at('tells')]).toBeCloseTo(tell, 4);
+              expect(tell === NO_TELLS || tell >= LEAST_TELL - EDGE).toBe(true);
             } else {
               const passes =
+                (tell === NO_TELLS || tell > LEAST_TELL + EDGE) &&
                 profile > GATE + EDGE &&
                 Math.exp(score) / whole > LEAST_SHARE + EDGE &&
                 ahead < MOST_CANDIDATES &&

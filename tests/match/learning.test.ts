@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { learnDiction } from '../../src/match/wordings/diction.ts';
+import { inRounds, seedOf } from '../../src/match/wordings/profiles.ts';
+
+const samples = Array.from({ length: 50 }, (_, i) => ({ seed: seedOf(`text ${i}`), name: i }));
+const turnsOf = (list: typeof samples): { readonly name: number; readonly chance: number }[] => {
+  const turns: { name: number; chance: number }[] = [];
+  inRounds(list, 3, ({ name }, random) => turns.push({ name, chance: random() }));
+  return turns;
+};
+
+describe('learning from the texts of a pack', () => {
+  it('takes every sample once a round, each round in another order', () => {
+    const names = turnsOf(samples).map(({ name }) => name);
+    const rounds = [names.slice(0, 50), names.slice(50, 100), names.slice(100)];
+    for (const round of rounds) expect([...round].sort((a, b) => a - b)).toEqual(samples.map(({ name }) => name));
+    expect(new Set(rounds.map((round) => round.join(' '))).size).toBe(3);
+  });
+
+  it('treats every other text as before when one is taken out', () => {
+    const without = turnsOf(samples.filter(({ name }) => name !== 7));
+    expect(without).toEqual(turnsOf(samples).filter(({ name }) => name !== 7));
+  });
+
+  it('tells claims apart by function words alone', () => {
+    const text = (claim: number, ...stems: number[]) => ({ claim, seed: 10 * claim + (stems[0] ?? 0), stems });
+    const texts = [text(0, 0, 1, 4), text(0, 0, 2, 4), text(1, 0, 1, 5), text(1, 0, 2, 5)];
+    const { dictionWeight } = learnDiction(texts, 6, 2);
+    const weight = (stem: number, claim: number): number => dictionWeight[2 * stem + claim] ?? 0;
+    expect(weight(4, 0)).toBeGreaterThan(weight(4, 1));
+    expect(weight(5, 1)).toBeGreaterThan(weight(5, 0));
+    expect(Math.abs(weight(1, 0) - weight(1, 1))).toBeLessThan(Math.abs(weight(4, 0) - weight(4, 1)));
+  });
+
+  it('keeps no table for a pack of very many claims', () => {
+    expect(learnDiction([{ claim: 0, seed: 1, stems: [0] }], 1, 1000).dictionWeight).toHaveLength(0);
+  });
+});
