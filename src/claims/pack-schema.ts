@@ -117,8 +117,10 @@ export const group = v.object(
 export const document = v.object({ id, title: text, source: id }, 'a document: an object');
 export const unusedFact = v.object({ fact: id, reason: text }, 'an unused fact: an object');
 
-const TELLS_LIMIT = 200;
-const nats = v.pipe(v.number('a number of nats'), v.finite('a number of nats'));
+const TELLS_LIMIT = 100;
+const MOST_NATS = 50;
+const NATS = `a number of nats from -${MOST_NATS} to ${MOST_NATS}`;
+const nats = v.pipe(v.number(NATS), v.minValue(-MOST_NATS, NATS), v.maxValue(MOST_NATS, NATS));
 export const tells = v.object(
   {
     base: v.pipe(nats, v.description('Log-odds that a sentence without words would have.')),

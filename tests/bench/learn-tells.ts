@@ -30,31 +30,36 @@ const stemsOf = (text: string, lexicon: Lexicon): string[] => {
   return Array.from({ length: words.count }, (_, i) => lexicon.stems[lexicon.lookUp(text, words, i)] ?? '');
 };
 
-/** Numbers the stems of `own` texts and those that enough of `others` use; 0 is any other. */
-export const newTeller = (own: Iterable<string>, others: Iterable<string>, lexicon: Lexicon) => {
+/** Learns lists for a pack with these texts of its `own`. */
+export const newTeller = (own: Iterable<string>, lexicon: Lexicon) => {
   const numbers = new Map<string, number>();
-  const add = (stem: string): void => {
-    if (!numbers.has(stem)) numbers.set(stem, numbers.size + 1);
+  const numberOf = (stem: string): number => {
+    const known = numbers.get(stem) ?? numbers.size;
+    numbers.set(stem, known);
+    return known;
   };
-  for (const text of own) for (const stem of stemsOf(text, lexicon)) add(stem);
-  const uses = new Map<string, number>();
-  for (const text of others) for (const stem of new Set(stemsOf(text, lexicon))) uses.set(stem, (uses.get(stem) ?? 0) + 1);
-  for (const [stem, count] of uses) if (count >= LEAST_SENTENCES) add(stem);
-  const size = numbers.size + 1;
+  for (const text of own) for (const stem of stemsOf(text, lexicon)) numberOf(stem);
+  const ownStems = numbers.size;
 
   return {
-    /** Every stem that a list may hold. */
-    stems: [...numbers.keys()],
+    /** Every stem of the pack's texts and of the sentences so far. */
+    stems: (): string[] => [...numbers.keys()],
     sentence: (text: string, right: boolean, weight: number): ToldSentence => ({
-      stems: Int32Array.from(stemsOf(text, lexicon), (stem) => numbers.get(stem) ?? 0),
+      stems: Int32Array.from(stemsOf(text, lexicon), numberOf),
       right,
       seed: seedOf(text),
       weight,
     }),
+    /** The list holds every stem that enough of these sentences use, if only with weight 0: any other is unknown, but for the pack's own. */
     learn: (sentences: readonly ToldSentence[]): TellsInput => {
-      const weights = new Float32Array(size + 1);
-      const squares = new Float32Array(size + 1).fill(FIRST_SQUARE);
-      const mean = new Float64Array(size + 1);
+      const size = numbers.size;
+      const [unknown, base] = [size, size + 1];
+      const uses = new Int32Array(size);
+      for (const { stems } of sentences) for (const stem of new Set(stems)) uses[stem] = (uses[stem] ?? 0) + 1;
+      const isKnown = (stem: number): boolean => stem < ownStems || (uses[stem] ?? 0) >= LEAST_SENTENCES;
+      const weights = new Float32Array(size + 2);
+      const squares = new Float32Array(size + 2).fill(FIRST_SQUARE);
+      const mean = new Float64Array(size + 2);
       const move = (at: number, gradient: number): void => {
         const whole = gradient + DECAY * (weights[at] ?? 0);
         const square = (squares[at] ?? 0) + whole * whole;
@@ -63,24 +68,29 @@ export const newTeller = (own: Iterable<string>, others: Iterable<string>, lexic
       };
       const settled = ROUNDS >> 1;
       inRounds(
-        sentences.filter(({ stems }) => stems.length > 0),
+        sentences
+          .filter(({ stems }) => stems.length > 0)
+          .map((one) => ({ ...one, stems: one.stems.map((stem) => (isKnown(stem) ? stem : unknown)) })),
         ROUNDS,
         ({ stems, right, weight }) => {
           const scale = 1 / Math.sqrt(stems.length);
-          let sum = weights[size] ?? 0;
+          let sum = weights[base] ?? 0;
           for (const stem of stems) sum += scale * (weights[stem] ?? 0);
           const gradient = weight * (1 / (1 + Math.exp(-sum)) - (right ? 1 : 0));
           for (const stem of stems) move(stem, scale * gradient);
-          move(size, gradient);
+          move(base, gradient);
         },
         (round) => {
-          if (round >= settled) for (let i = 0; i <= size; i++) mean[i] = (mean[i] ?? 0) + (weights[i] ?? 0) / (ROUNDS - settled);
+          if (round < settled) return;
+          for (let i = 0; i < mean.length; i++) mean[i] = (mean[i] ?? 0) + (weights[i] ?? 0) / (ROUNDS - settled);
         },
       );
-      const rounded = (at: number): number => Math.round((mean[at] ?? 0) / STEP) * STEP;
+      // No -0: it is written and compared otherwise than 0.
+      const rounded = (at: number): number => Math.round((mean[at] ?? 0) / STEP) * STEP || 0;
       const stems = new Map<string, number>();
-      for (const [stem, number] of numbers) if (rounded(number) !== 0) stems.set(stem, rounded(number));
-      return { base: rounded(size), unknown: rounded(0), stems };
+      for (const [stem, number] of numbers)
+        if (isKnown(number) && (number >= ownStems || rounded(number) !== 0)) stems.set(stem, rounded(number));
+      return { base: rounded(base), unknown: rounded(unknown), stems };
     },
   };
 };

@@ -48,14 +48,15 @@ const LOOSE_WEIGHT = 0.6;
 const PAGE_WEIGHT = 2;
 /** Weight of a wording among the samples of the decision, with the topic and company of a page about the story, … */
 const WORDING_WEIGHT = 0.1;
-/** … of a sentence read in a stretch of so many blocks. */
+/** … of a sentence read in a stretch of so many blocks: a note of a few lines, a paragraph that changed and is read again by itself. */
 const EXCERPT_WEIGHT = 0.2;
-const EXCERPT = 4;
+const EXCERPTS = [4, 1];
 /** One sample in so many is repeated without tells, with this share of its weight. */
 const BARE_EVERY = 8;
 const BARE_WEIGHT = 0.3;
-/** A page about the story, as wordings are read. */
-const STORY = { topic: 0.65, others: 3, near: 0, mean: 0.35 };
+const STORY_TOPIC = 0.65;
+/** Agreement of its other sentences. */
+const STORY_OTHERS = 3;
 
 interface Origin {
   readonly set: 'ours' | 'shared' | 'news' | 'documents';
@@ -218,7 +219,7 @@ const look = (promiseOf: Promising | null, held: number): Seen => {
               relation,
             });
           const features = Float64Array.from(one.features);
-          setPage(features, STORY);
+          setPage(features, STORY_TOPIC, STORY_OTHERS);
           heard.push({ features, right, weight: WORDING_WEIGHT });
         }
       });
@@ -231,8 +232,10 @@ const look = (promiseOf: Promising | null, held: number): Seen => {
   for (const { set, page } of given) {
     if (set !== 'ours') continue;
     const { blocks, title } = page.page;
-    for (let from = 0; from < blocks.length; from += EXCERPT) {
-      const part = blocks.slice(from, from + EXCERPT);
+    const stretches = EXCERPTS.flatMap((length) =>
+      Array.from({ length: Math.ceil(blocks.length / length) }, (_, i) => blocks.slice(i * length, (i + 1) * length)),
+    );
+    for (const part of stretches) {
       for (const one of sightings(scorerOf(page), part, { title })) {
         const id = pack.claims[one.claim]?.id;
         const quote = part[one.block]?.text.slice(one.start, one.end) ?? '';
@@ -264,7 +267,7 @@ const withoutSome = (
     return [{ ...one, features, weight: BARE_WEIGHT * one.weight }];
   }),
 ];
-const DECISION_PLACES = { tells: [at('tells'), at('tellsNear'), at('tellsPage')], diction: [at('diction'), at('dictionLead')] };
+const DECISION_PLACES = { tells: [at('tells')], diction: [at('diction'), at('dictionLead')] };
 const PROMISE_PLACES = {
   tells: [PROMISE_FEATURES.indexOf('tells')],
   diction: [PROMISE_FEATURES.indexOf('diction'), PROMISE_FEATURES.indexOf('dictionLead')],

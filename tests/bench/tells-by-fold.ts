@@ -50,39 +50,43 @@ export const tellsByFold = (
   );
   const teller = newTeller(
     wordings.map(({ text }) => text),
-    told.map(({ text }) => text),
     newLexicon(),
   );
   const ofPages = told.map(({ text, right, weight, fold }) => ({ fold, one: teller.sentence(text, right, weight) }));
   const ofWordings = wordings.map(({ text, third }) => ({ third, one: teller.sentence(text, true, WORDING_WEIGHT) }));
-  const known = new Map<string, TellsInput>();
+  const learned = new Map<string, TellsInput>();
   return {
     /** Every stem that may tell, at 0: an index compiled with it has room for all. */
-    silent: { base: 0, unknown: 0, stems: new Map(teller.stems.map((stem) => [stem, 0])) } satisfies TellsInput,
+    silent: { base: 0, unknown: 0, stems: new Map(teller.stems().map((stem) => [stem, 0])) } satisfies TellsInput,
     /** Learned without these folds, and without this third of the wordings (-1: with all). */
     tellsWithout: (folds: readonly number[], third = -1): TellsInput => {
       const key = `${[...new Set(folds)].sort()} ${third}`;
-      const before = known.get(key);
+      const before = learned.get(key);
       if (before) return before;
       const sentences: ToldSentence[] = [
         ...ofPages.filter(({ fold }) => !folds.includes(fold)).map(({ one }) => one),
         ...ofWordings.filter((wording) => third < 0 || wording.third !== third).map(({ one }) => one),
       ];
       const tells = teller.learn(sentences);
-      known.set(key, tells);
+      learned.set(key, tells);
       return tells;
     },
   };
 };
 
 const pair = new Int32Array(2);
-/** The same index with other tells. @param index compiled with room for their stems */
+/** The same index with other tells. @param index compiled with room for their stems (`silent`) */
 export const withTells = (index: Columns, tells: TellsInput): Columns => {
+  const stems = index.tells.length - 2;
   const column = new Float32Array(index.tells.length);
+  // What neither the pack's texts nor the list hold would have no number in an index compiled with that list alone.
+  column.fill(tells.unknown, index.dictionWeight.length / index.claims, stems);
   for (const [stem, weight] of tells.stems) {
     hashWord(stem, pair);
-    column[findStem(index.vocabulary, pair[0] ?? 0, pair[1] ?? 0)] = weight;
+    const number = findStem(index.vocabulary, pair[0] ?? 0, pair[1] ?? 0);
+    if (number < 0) throw new Error(`expected an index with room for “${stem}”`);
+    column[number] = weight;
   }
-  column.set([tells.unknown, tells.base], column.length - 2);
+  column.set([tells.unknown, tells.base], stems);
   return { ...index, tells: column };
 };

@@ -80,8 +80,13 @@ const samplesOf = (texts: readonly { text: string; claim: number }[], columns: C
   });
 };
 
-const tellsColumn = (tells: TellsInput | undefined, stems: readonly string[]): Float32Array =>
-  tells ? Float32Array.of(...stems.map((stem) => tells.stems.get(stem) ?? 0), tells.unknown, tells.base) : new Float32Array(0);
+const tellsColumn = (tells: TellsInput | undefined, stems: readonly string[]): Float32Array => {
+  if (!tells) return new Float32Array(0);
+  const column = new Float32Array(stems.length + 2);
+  for (const [number, stem] of stems.entries()) column[number] = tells.stems.get(stem) ?? 0;
+  column.set([tells.unknown, tells.base], stems.length);
+  return column;
+};
 
 /** Compiles the input. Deterministic: the same input gives the same columns. */
 export const compileWordings = (input: WordingsInput): Columns => {

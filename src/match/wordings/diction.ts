@@ -5,8 +5,9 @@ import type { Columns } from './layout.ts';
 import { inRounds, leaveOut, scaleOf } from './profiles.ts';
 import type { Reading } from './reading.ts';
 
-/** Packs of more claims go without: the table has a column for each. */
+/** Packs of more claims, or of very many words, go without: the table has a column for each claim and a row for each stem. */
 const MOST_CLAIMS = 256;
+const MOST_WEIGHTS = 4e6;
 const RATE = 0.3;
 const ROUNDS = 6;
 const FIRST_SQUARE = 0.01;
@@ -24,7 +25,7 @@ export interface DictionText {
 export interface DictionColumns {
   /** By stem: its share in a sentence before scaling (profiles.ts); the rarer in the pack's texts, the more. */
   readonly dictionShare: Float32Array;
-  /** Stems × claims: how much the stem speaks for the claim; empty for packs of very many claims. */
+  /** Stems × claims: how much the stem speaks for the claim; empty for packs that go without. */
   readonly dictionWeight: Uint8Array;
 }
 
@@ -38,8 +39,8 @@ const samplesOf = (texts: readonly DictionText[], share: Float32Array) =>
 export const learnDiction = (texts: readonly DictionText[], stems: number, claims: number): DictionColumns => {
   const uses = new Int32Array(stems);
   for (const { stems: all } of texts) for (const stem of new Set(all)) uses[stem] = (uses[stem] ?? 0) + 1;
-  const dictionShare = Float32Array.from(uses, (count) => 1 + Math.log((1 + texts.length) / (1 + count)));
-  if (claims > MOST_CLAIMS) return { dictionShare, dictionWeight: new Uint8Array(0) };
+  const dictionShare = Float32Array.from(uses, (count) => (count > 0 ? 1 + Math.log((1 + texts.length) / (1 + count)) : 0));
+  if (claims > MOST_CLAIMS || stems * claims > MOST_WEIGHTS) return { dictionShare, dictionWeight: new Uint8Array(0) };
   const samples = samplesOf(texts, dictionShare);
   const weights = new Float32Array(stems * claims);
   const squares = new Float32Array(stems * claims).fill(FIRST_SQUARE);

@@ -51,8 +51,6 @@ export const FEATURES = [
   'dictionLead',
   'tells',
   // The page.
-  'tellsNear',
-  'tellsPage',
   'sameBefore',
   'kinBefore',
   'topic',
@@ -66,8 +64,6 @@ export const at = (name: Feature): number => FEATURES.indexOf(name);
 const TOPIC = at('topic');
 const COMPANY = at('company');
 const ABOUT = at('about');
-const TELLS_NEAR = at('tellsNear');
-const TELLS_PAGE = at('tellsPage');
 
 /** A row of features as a typed array. Written out: walking over FEATURES takes five times as long. */
 export const rowOf = (v: Readonly<Record<Feature, number>>): Float64Array =>
@@ -117,8 +113,6 @@ export const rowOf = (v: Readonly<Record<Feature, number>>): Float64Array =>
     v.diction,
     v.dictionLead,
     v.tells,
-    v.tellsNear,
-    v.tellsPage,
     v.sameBefore,
     v.kinBefore,
     v.topic,
@@ -129,22 +123,13 @@ export const rowOf = (v: Readonly<Record<Feature, number>>): Float64Array =>
 /** A name counts as much as this, in nats of company, for whether a page is about the pack's story: it parts labelled pages best. */
 const NAME_NATS = 1;
 
-/** What only the whole page tells of a sentence. */
-export interface PageFacts {
-  /** How much the page names the story's own names, 0 to 1. */
-  readonly topic: number;
-  /** Agreement of its other sentences with claims, summed. */
-  readonly others: number;
-  /** By their words alone (tells.ts): the likelier one of its neighbours to make a claim, in log-odds, and all sentences on average, 0 to 1. */
-  readonly near: number;
-  readonly mean: number;
-}
-
-export const setPage = (features: Float64Array, { topic, others, near, mean }: PageFacts): void => {
+/**
+ * What only the whole page tells of a sentence.
+ * @param topic how much the page names the story's own names, 0 to 1; @param others agreement of its other sentences with claims, summed
+ */
+export const setPage = (features: Float64Array, topic: number, others: number): void => {
   const company = Math.log1p(others);
   features[TOPIC] = topic;
   features[COMPANY] = company;
   features[ABOUT] = company + NAME_NATS * topic;
-  features[TELLS_NEAR] = near;
-  features[TELLS_PAGE] = mean;
 };

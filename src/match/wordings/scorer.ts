@@ -145,8 +145,6 @@ export const newScorer = (index: Columns, lexicon: Lexicon, promiseOf: Promising
       diction: gate.diction(place),
       dictionLead: gate.dictionLead(place),
       tells: tell,
-      tellsNear: 0,
-      tellsPage: 0,
       sameBefore: sentence - (lastAt[claim] ?? 0) === 1 ? (lastAgreement[claim] ?? 0) : 0,
       kinBefore: kinOf(claim),
       topic: 0,
@@ -200,7 +198,7 @@ export const newScorer = (index: Columns, lexicon: Lexicon, promiseOf: Promising
       reading.read(text, words, first, last, isHeading);
       const candidates: Candidate[] = [];
       tell = tellOf(index.tells, analysis);
-      const mayTell = tell === NO_TELLS || tell >= LEAST_TELL;
+      const mayTell = index.tells.length === 0 || tell >= LEAST_TELL;
       const count = mayTell && reading.count > 0 ? gate.sift(isHeading, tell) : 0;
       for (let i = 0; i < count; i++) {
         const candidate = weigh(i, words, first, isHeading);

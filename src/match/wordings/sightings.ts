@@ -2,12 +2,10 @@
 // learning script read the same.
 import { splitSentences } from '../../text/sentences.ts';
 import { newWords, splitWords } from '../../text/words.ts';
-import { probability } from '../forest.ts';
 import type { Block, MatchContext } from '../types.ts';
 import type { Candidate } from './candidate.ts';
 import { at, setPage } from './features.ts';
 import type { Scorer } from './scorer.ts';
-import { LEAST_TELL, NO_TELLS } from './tells.ts';
 
 const AGREEMENT = at('agreement');
 const SCORE_SHARE = at('scoreShare');
@@ -29,8 +27,6 @@ const words = newWords();
 
 export const sightings = (scorer: Scorer, blocks: readonly Block[], context: MatchContext): Sighting[] => {
   const found: Sighting[] = [];
-  /** By sentence, from 1 on. */
-  const tells: number[] = [NO_TELLS];
   scorer.reset();
   let sentence = 0;
   if (context.title) {
@@ -46,12 +42,11 @@ export const sightings = (scorer: Scorer, blocks: readonly Block[], context: Mat
       splitWords(text, words, start, end);
       sentence++;
       const candidates = scorer.score(text, words, 0, words.count, block.role === 'heading');
-      tells.push(scorer.tell());
       const negations = candidates.length > 0 ? scorer.negations() : 0;
       for (const candidate of candidates) found.push({ ...candidate, block: b, start, end, sentence, negations });
     }
   });
-  tellOfPage(found, Math.min(1, Math.sqrt(scorer.topic())), tells);
+  tellOfPage(found, Math.min(1, Math.sqrt(scorer.topic())));
   return found;
 };
 
@@ -59,7 +54,7 @@ export const sightings = (scorer: Scorer, blocks: readonly Block[], context: Mat
  * Fills in what only the whole page tells: whether it names the story's own names, and how much other sentences agree with
  * claims. A page that makes one claim makes others; a sentence alone among strangers only looks like one.
  */
-const tellOfPage = (found: readonly Sighting[], topic: number, tells: readonly number[]): void => {
+const tellOfPage = (found: readonly Sighting[], topic: number): void => {
   const best = new Map<number, number>();
   let whole = 0;
   for (const { sentence, features } of found) {
@@ -69,12 +64,5 @@ const tellOfPage = (found: readonly Sighting[], topic: number, tells: readonly n
     whole += value - before;
     best.set(sentence, value);
   }
-  const told = tells.filter((tell) => tell !== NO_TELLS);
-  const mean = told.length > 0 ? told.reduce((sum, tell) => sum + probability(tell), 0) / told.length : NO_TELLS;
-  // A neighbour that is not there tells as little as one that is not looked at.
-  const least = told.length > 0 ? LEAST_TELL : NO_TELLS;
-  for (const { sentence, features } of found) {
-    const near = Math.max(least, tells[sentence - 1] ?? NO_TELLS, tells[sentence + 1] ?? NO_TELLS);
-    setPage(features, { topic, others: whole - (best.get(sentence) ?? 0), near, mean });
-  }
+  for (const { sentence, features } of found) setPage(features, topic, whole - (best.get(sentence) ?? 0));
 };
