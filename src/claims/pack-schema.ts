@@ -124,7 +124,7 @@ const nats = v.pipe(v.number(NATS), v.minValue(-MOST_NATS, NATS), v.maxValue(MOS
 export const tells = v.object(
   {
     base: v.pipe(nats, v.description('Log-odds that a sentence without words would have.')),
-    unknown: v.pipe(nats, v.description('Of a word that the list does not hold.')),
+    unknown: v.pipe(nats, v.description("Of a word that neither the list nor the pack's own texts hold.")),
     stems: listOf(
       v.object({ nats, of: listOf(text, GROUPS_LIMIT, 'stems') }, 'stems of one weight: an object'),
       TELLS_LIMIT,

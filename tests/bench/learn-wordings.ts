@@ -22,7 +22,6 @@ import { overlap as linesOverlap, passagesOf, readDocument } from '../cli/pack/c
 import { readText } from '../cli/read-page.ts';
 import { type BoostOptions, boost, type Sample } from './boost.ts';
 import { type LabelledPage, overlap, readLabelled } from './labelled.ts';
-
 import { type Place, tellsByFold, withTells } from './tells-by-fold.ts';
 import { forestSource, writeData, writeTells } from './write-forest.ts';
 

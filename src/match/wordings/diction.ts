@@ -1,16 +1,14 @@
 // Which claim do all of a sentence's words speak for, function words included ("nobody but", "would have to", "her own")? The terms
 // of the gate leave those out. Multinomial logistic regression over stems, taught by the claims' texts when a pack is compiled;
-// method as in profiles.ts. Only the few claims that lead are asked about, so that its table may be dense.
+// by profiles.ts. Only the few claims that lead are asked about, so that its table may be dense.
 import type { Columns } from './layout.ts';
-import { inRounds, leaveOut, scaleOf } from './profiles.ts';
+import { learnProfiles, scaleOf } from './profiles.ts';
 import type { Reading } from './reading.ts';
 
 /** Packs of more claims, or of very many words, go without: the table has a column for each claim and a row for each stem. */
 const MOST_CLAIMS = 256;
 const MOST_WEIGHTS = 4e6;
 const RATE = 0.3;
-const ROUNDS = 6;
-const FIRST_SQUARE = 0.01;
 /** Weights are kept as bytes: (byte - ZERO) / STEPS nats. */
 const ZERO = 128;
 const STEPS = 24;
@@ -29,63 +27,23 @@ export interface DictionColumns {
   readonly dictionWeight: Uint8Array;
 }
 
-const samplesOf = (texts: readonly DictionText[], share: Float32Array) =>
-  texts.map(({ claim, seed, stems }) => {
-    const held = [...new Set(stems)];
-    return { claim, seed, held, shares: Float32Array.from(held, (stem) => share[stem] ?? 0) };
-  });
-
 /** Deterministic. @param stems number of stems; @param claims number of claims */
 export const learnDiction = (texts: readonly DictionText[], stems: number, claims: number): DictionColumns => {
   const uses = new Int32Array(stems);
-  for (const { stems: all } of texts) for (const stem of new Set(all)) uses[stem] = (uses[stem] ?? 0) + 1;
+  const held = texts.map((text) => Int32Array.from(new Set(text.stems)));
+  for (const list of held) for (const stem of list) uses[stem] = (uses[stem] ?? 0) + 1;
   const dictionShare = Float32Array.from(uses, (count) => (count > 0 ? 1 + Math.log((1 + texts.length) / (1 + count)) : 0));
   if (claims > MOST_CLAIMS || stems * claims > MOST_WEIGHTS) return { dictionShare, dictionWeight: new Uint8Array(0) };
-  const samples = samplesOf(texts, dictionShare);
-  const weights = new Float32Array(stems * claims);
-  const squares = new Float32Array(stems * claims).fill(FIRST_SQUARE);
-  const score = new Float64Array(claims);
-  const kept = new Float32Array(samples.reduce((most, { held }) => Math.max(most, held.length), 1));
-  const learn = ({ claim, held, shares }: (typeof samples)[number], random: () => number): void => {
-    const scale = leaveOut(shares, kept, random);
-    if (scale === 0) return;
-    score.fill(0);
-    for (let i = 0; i < held.length; i++) {
-      const share = (kept[i] ?? 0) * scale;
-      if (share === 0) continue;
-      const from = (held[i] ?? 0) * claims;
-      for (let c = 0; c < claims; c++) score[c] = (score[c] ?? 0) + share * (weights[from + c] ?? 0);
-    }
-    let top = Number.NEGATIVE_INFINITY;
-    for (let c = 0; c < claims; c++) top = Math.max(top, score[c] ?? 0);
-    let whole = 0;
-    for (let c = 0; c < claims; c++) {
-      const value = Math.exp((score[c] ?? 0) - top);
-      score[c] = value;
-      whole += value;
-    }
-    for (let c = 0; c < claims; c++) score[c] = (score[c] ?? 0) / whole - (c === claim ? 1 : 0);
-    for (let i = 0; i < held.length; i++) {
-      const share = (kept[i] ?? 0) * scale;
-      if (share === 0) continue;
-      const from = (held[i] ?? 0) * claims;
-      for (let c = 0; c < claims; c++) {
-        const gradient = share * (score[c] ?? 0);
-        const square = (squares[from + c] ?? 0) + gradient * gradient;
-        squares[from + c] = square;
-        weights[from + c] = (weights[from + c] ?? 0) - (RATE * gradient) / Math.sqrt(square);
-      }
-    }
-  };
-  // The mean of the later rounds, as in profiles.ts.
-  const mean = new Float32Array(stems * claims);
-  const settled = ROUNDS >> 1;
-  inRounds(samples, ROUNDS, learn, (round) => {
-    if (round < settled) return;
-    for (let p = 0; p < mean.length; p++) mean[p] = (mean[p] ?? 0) + (weights[p] ?? 0) / (ROUNDS - settled);
+  const samples = texts.map(({ claim, seed }, i) => {
+    const terms = held[i] ?? new Int32Array(0);
+    return { claim, seed, terms, shares: Float32Array.from(terms, (stem) => dictionShare[stem] ?? 0) };
   });
+  // Every stem has a posting for every claim.
+  const postAt = Int32Array.from({ length: stems + 1 }, (_, stem) => stem * claims);
+  const postClaim = Int32Array.from({ length: stems * claims }, (_, at) => at % claims);
+  const weights = learnProfiles(samples, { postAt, postClaim, claims }, RATE);
   // Bytes clamp at both ends by themselves.
-  return { dictionShare, dictionWeight: new Uint8Array(Uint8ClampedArray.from(mean, (value) => value * STEPS + ZERO).buffer) };
+  return { dictionShare, dictionWeight: new Uint8Array(Uint8ClampedArray.from(weights, (value) => value * STEPS + ZERO).buffer) };
 };
 
 /** The diction of the sentence just read: `read` it once, then ask `of` each claim (nats before the softmax). */

@@ -94,10 +94,11 @@ export const inRounds = <S extends { readonly seed: number }>(
   }
 };
 
-/** Weight of each posting, in nats of the softmax over claims. Deterministic. */
+/** Weight of each posting, in nats of the softmax over claims. Deterministic. @param rate the greater, the longer the steps */
 export const learnProfiles = (
   samples: readonly Sample[],
   { postAt, postClaim, claims }: Pick<Columns, 'postAt' | 'postClaim' | 'claims'>,
+  rate = RATE,
 ): Float32Array => {
   const weights = new Float32Array(postClaim.length);
   const squares = new Float32Array(postClaim.length).fill(FIRST_SQUARE);
@@ -156,7 +157,7 @@ export const learnProfiles = (
         const gradient = share * (score[postClaim[p] ?? 0] ?? 0);
         const square = (squares[p] ?? 0) + gradient * gradient;
         squares[p] = square;
-        weights[p] = (weights[p] ?? 0) - (RATE * gradient) / Math.sqrt(square);
+        weights[p] = (weights[p] ?? 0) - (rate * gradient) / Math.sqrt(square);
       }
     }
   };
