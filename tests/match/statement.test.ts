@@ -157,6 +157,19 @@ describe('nearest, of claims that say nearly the same', () => {
     expect(first('And whales sing in the harbour of Tillbrook.', { before })).toBe(1);
   });
 
+  test('a sentence among neighbours is nearest to the claim of someone who speaks, not of one who posts', () => {
+    const statement = 'Whales sing in the harbour of Tillbrook.';
+    const post = { statement, claimant: 'Viral image', occasion: 'in a Facebook post' };
+    const speech = { statement, claimant: 'Bo Karst', occasion: 'in a speech' };
+    const inTurn = (claims: readonly StatementClaim[]): number | undefined =>
+      openStatements(compileStatements(claims)).nearest('And whales sing in Tillbrook harbour.', 1, { after: 'They do.' })[0]
+        ?.claim;
+    // The claim of Ann Delmar's speech is another; what tells is that she is heard at all.
+    const heard = { statement: 'Ferries run late.', claimant: 'Ann Delmar', occasion: 'in a speech' };
+    expect(inTurn([post, speech])).toBe(1);
+    expect(inTurn([post, { statement, claimant: 'Ann Delmar' }, heard])).toBe(1);
+  });
+
   test('function words count where they run alike', () => {
     const said = openStatements(
       compileStatements([

@@ -13,7 +13,7 @@
 //   "word"  u8    per claim: varint lengths of statement and title, then varint term numbers in order of the text; then
 //               varint number of all words of the statement, a byte for each: 0 a content word, else the mark of a dropped word
 //   "cinf"  u16   per claim: information of its statement, 1/24 nat
-//   "cman"  u16   per claim: claimant                               "cflg"  u8   NEGATED … IN_INTERVIEW
+//   "cman"  u16   per claim: claimant                               "cflg"  u8   NEGATED … ELSEWHERE
 //   "cday"  u16   per claim: day on which it was made, since 1970; 0 unknown
 //   "csig"  i32   per claim: two words of 32 bits, one bit set for each term of its statement (signatureBit)
 //   "mpos"  i32   per claimant: byte offset of its name in "mwrd"    "mcnt"  i32  number of its claims
@@ -38,6 +38,8 @@ export const ASKS = 4;
 export const AT_DEBATE = 8;
 export const IN_SPEECH = 16;
 export const IN_INTERVIEW = 32;
+export const IN_WRITING = 64;
+export const ELSEWHERE = 128;
 export const NO_CLAIMANT = 0xffff;
 
 export interface StatementIndex {

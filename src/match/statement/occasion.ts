@@ -1,5 +1,5 @@
 // When and where a claim was made, in the few bytes that the index keeps of it.
-import { AT_DEBATE, IN_INTERVIEW, IN_SPEECH } from './layout.ts';
+import { AT_DEBATE, ELSEWHERE, IN_INTERVIEW, IN_SPEECH, IN_WRITING } from './layout.ts';
 
 const MILLISECONDS = 86_400_000;
 const MOST_DAYS = 0xffff;
@@ -23,8 +23,12 @@ const KINDS: readonly (readonly [number, RegExp])[] = [
   [AT_DEBATE, /\bdebates?\b/i],
   [IN_SPEECH, /\b(?:speech|speeches|rally|address|remarks|convention|conference|town hall|comments)\b/i],
   [IN_INTERVIEW, /\binterviews?\b/i],
+  [
+    IN_WRITING,
+    /\b(?:posts?|posting|blogs?|e-?mails?|internet|facebook|instagram|web|website|online|memes?|image|graphic|headline|articles?|column|op-ed|letters?)\b/i,
+  ],
 ];
 
 /** Flags of a claim for "in a Republican debate in Milwaukee". */
 export const occasionFlags = (occasion: string | undefined): number =>
-  occasion === undefined ? 0 : (KINDS.find(([, words]) => words.test(occasion))?.[0] ?? 0);
+  occasion === undefined ? 0 : (KINDS.find(([, words]) => words.test(occasion))?.[0] ?? ELSEWHERE);

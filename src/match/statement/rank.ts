@@ -1,10 +1,10 @@
 // nearest(): the first stage's best claims, put in order by the learned weights of their features and by trees on top of
-// them. A first look at the words alone lets the candidates vote for day and claimant; these votes are features of the second. A text that stands alone (a post) and one among its neighbours (a sentence of a speech or article) have weights
-// and trees of their own.
+// them. A first look without them lets the candidates vote for a time; the vote is a feature of the second. A text that stands
+// alone (a post) and one among its neighbours (a sentence of a speech or article) have weights and trees of their own.
 import { logOdds } from '../forest.ts';
 import type { Nearest } from '../types.ts';
 import { cleanPost } from './clean.ts';
-import { OCCASION, VOTES, weighOccasion, weighVotes } from './cohort.ts';
+import { OCCASION, VOTES, weighOccasion, weighVotes, writersOf } from './cohort.ts';
 import { FEATURES } from './feature-names.ts';
 import { newScratch, pairFeatures } from './features.ts';
 import type { StatementIndex } from './layout.ts';
@@ -62,6 +62,7 @@ export const castVotes = (
 export const newRanker = (index: StatementIndex, tokenizer: Tokenizer): Ranker => {
   const retriever = newRetriever(index);
   const scratch = newScratch(index);
+  const writers = writersOf(index);
   const scores = new Float32Array(RERANKED);
   const linear = new Float32Array(RERANKED);
   const rows = new Float32Array(RERANKED * TREE_WIDTH);
@@ -94,7 +95,7 @@ export const newRanker = (index: StatementIndex, tokenizer: Tokenizer): Ranker =
     for (let i = 0; i < found.count; i++) {
       const claim = found.claims[i] ?? 0;
       pairFeatures(index, scratch, query, claim, (scores[i] ?? 0) / top, i, found.features, i * WIDTH);
-      weighOccasion(index, claim, day, found.features, VOTES_AT - OCCASION.length + i * WIDTH);
+      weighOccasion(index, writers, claim, day, found.features, VOTES_AT - OCCASION.length + i * WIDTH);
       found.features.fill(0, i * WIDTH + VOTES_AT, (i + 1) * WIDTH);
     }
     mark(query, false);
