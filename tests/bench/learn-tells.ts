@@ -25,7 +25,7 @@ const LEAST_SENTENCES = 3;
 const STEP = 0.5;
 
 const words = newWords();
-const stemsOf = (text: string, lexicon: Lexicon): string[] => {
+export const stemsOf = (text: string, lexicon: Lexicon): string[] => {
   splitWords(text, words);
   return Array.from({ length: words.count }, (_, i) => lexicon.stems[lexicon.lookUp(text, words, i)] ?? '');
 };

@@ -1,6 +1,7 @@
 // Writes what was learned: forests as a TypeScript data file, rounded to what the decision needs, and tells into a pack.
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { Forest } from '../../src/match/forest.ts';
+import type { RelationWords } from '../../src/match/wordings/relation-words.ts';
 import type { TellsInput } from '../../src/match/wordings/tells.ts';
 
 const short = (value: number): string => (value === Infinity ? '1e9' : String(Number(value.toPrecision(4))));
@@ -12,6 +13,17 @@ export const forestSource = (name: string, forest: Forest): string =>
 /** @param note what it was learned from, put at the head of the file */
 export const writeData = (file: URL, note: string, importFrom: string, parts: readonly string[]): void =>
   writeFileSync(file, `// ${note}\nimport type { Forest } from '${importFrom}';\n\n${parts.join('\n')}`);
+
+/** The list as a TypeScript data file. @param note what it was learned from */
+export const writeRelationWords = (file: URL, note: string, list: RelationWords): void => {
+  const entries = [...list]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([stem, [deny, ask]]) => `  ['${stem}', [${deny}, ${ask}]],\n`);
+  writeFileSync(
+    file,
+    `// ${note}\nimport type { RelationWords } from './relation-words.ts';\n\nexport const RELATION_WORDS: RelationWords = new Map([\n${entries.join('')}]);\n`,
+  );
+};
 
 /** Puts what was learned into the pack's file, in place of what was there: a line for each weight. */
 export const writeTells = (file: URL, { base, unknown, stems }: TellsInput): void => {

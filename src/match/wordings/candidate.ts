@@ -10,7 +10,8 @@ export interface Candidate {
   readonly assertedText: number;
   /** Best agreement of texts by relation (asserts, denies, questions). */
   readonly byRelation: readonly [number, number, number];
-  /** How much the sentence's terms speak for a denial, and for a question (lean-profiles.ts): for the claim, then for all. */
+  /** How much the sentence's terms speak for a denial, and for a question (lean-profiles.ts): for the claim, then
+   *  for all; then its everyday words (relation-words.ts). */
   readonly leans: readonly number[];
   /** Whether a contrary concept stood in for one of the wording's. */
   readonly contrary: boolean;

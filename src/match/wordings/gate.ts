@@ -1,20 +1,18 @@
-// Which claims is a sentence worth comparing with? The learned profile of every claim that holds its terms is added up, and the
-// few that lead are candidates. Cost grows with the postings of the sentence's terms, not with the number of claims.
+// Which claims is a sentence worth comparing with? Of the few that lead (leaders.ts) those are candidates whose terms are typical
+// enough of the claim, and that promise enough by all that is known before any wording is looked at.
 import type { Agreement } from './agreement.ts';
 import type { newDiction } from './diction.ts';
 import { fallOf } from './fall.ts';
 import { UNUSED_NATS } from './information.ts';
 import type { Columns } from './layout.ts';
-import { scaleOf, shareOf } from './profiles.ts';
+import { MOST_CANDIDATES, newLeaders } from './leaders.ts';
 import { LEAST_PROMISE, PROMISE_FEATURES, type Promising } from './promise.ts';
 import type { Reading } from './reading.ts';
 import { rival, see, type Top } from './top.ts';
 
 /** A claim is looked at when the sentence's terms are typical of it by this much (nats) … */
 export const GATE = 0.3;
-/** … when it is among so many that the learned profile puts first: 94 in 100 labelled claims are … */
-export const MOST_CANDIDATES = 5;
-/** … and has at least this share among all claims. */
+/** … and it has at least this share among all claims. */
 export const LEAST_SHARE = 0.005;
 const MOST_MARGIN = 2;
 const MOST_CHANCE_LEAD = 8;
@@ -47,7 +45,7 @@ export const newGate = (
   diction: ReturnType<typeof newDiction>,
   promiseOf: Promising | null,
 ) => {
-  const { postAt, postClaim, postGate, postNb, postProfile, weight, termDeny, termAsk, claims } = index;
+  const { postAt, postGate, postNb, weight, claims } = index;
   const { present, credit } = reading;
   /** T: the most that a term is typical of any claim. */
   const mostTypical = Float32Array.from(weight, (_, term) => {
@@ -55,11 +53,8 @@ export const newGate = (
     for (let p = postAt[term] ?? 0, end = postAt[term + 1] ?? 0; p < end; p++) most = Math.max(most, postGate[p] ?? 0);
     return most;
   });
-  const root = Float32Array.from(weight, (nats) => shareOf(1, nats));
-  const score = new Float32Array(claims);
-  const touchedAt = new Int32Array(claims);
-  const touched = new Int32Array(claims);
-  const leaders = new Int32Array(MOST_CANDIDATES);
+  const sums = newLeaders(index, reading);
+  const { best: leaders, score, touched, ofScore } = sums;
   const typical = new Float64Array(MOST_CANDIDATES);
   const chance = new Float64Array(MOST_CANDIDATES);
   /** By place: what the promise is judged by. */
@@ -68,8 +63,6 @@ export const newGate = (
   const ofChance: Top = { first: 0, second: 0 };
   const ofDiction: Top = { first: 0, second: 0 };
   const spoken = new Float64Array(MOST_CANDIDATES);
-  const ofScore: Top = { first: 0, second: 0 };
-  let count = 0;
 
   /** False: no claim can reach GATE with the sentence's terms. */
   const mayPass = (): boolean => {
@@ -79,63 +72,6 @@ export const newGate = (
       most += (credit[term] ?? 0) * (mostTypical[term] ?? 0);
     }
     return most >= GATE;
-  };
-
-  const add = (): void => {
-    const { sentence } = reading;
-    count = 0;
-    gate.deny = 0;
-    gate.ask = 0;
-    let squares = 0;
-    for (let p = 0; p < reading.count; p++) {
-      const term = present[p] ?? 0;
-      const part = (credit[term] ?? 0) * (root[term] ?? 0);
-      squares += part * part;
-    }
-    gate.scale = scaleOf(squares);
-    for (let p = 0; p < reading.count; p++) {
-      const term = present[p] ?? 0;
-      const part = gate.scale * (credit[term] ?? 0) * (root[term] ?? 0);
-      gate.deny += part * (termDeny[term] ?? 0);
-      gate.ask += part * (termAsk[term] ?? 0);
-      for (let q = postAt[term] ?? 0, end = postAt[term + 1] ?? 0; q < end; q++) {
-        const claim = postClaim[q] ?? 0;
-        if (touchedAt[claim] !== sentence) {
-          touchedAt[claim] = sentence;
-          score[claim] = 0;
-          touched[count++] = claim;
-        }
-        score[claim] = (score[claim] ?? 0) + part * (postProfile[q] ?? 0);
-      }
-    }
-  };
-
-  /** Puts `claim` into its place among the leaders, best score first; of equals the lower number. */
-  const rank = (claim: number, leading: number): number => {
-    const own = score[claim] ?? 0;
-    let at = leading;
-    for (; at > 0; at--) {
-      const other = leaders[at - 1] ?? 0;
-      const others = score[other] ?? 0;
-      if (others > own || (others === own && other < claim)) break;
-      if (at < MOST_CANDIDATES) leaders[at] = other;
-    }
-    if (at >= MOST_CANDIDATES) return leading;
-    leaders[at] = claim;
-    return Math.min(MOST_CANDIDATES, leading + 1);
-  };
-
-  const lead = (): number => {
-    ofScore.first = 0;
-    ofScore.second = 0;
-    let leading = 0;
-    for (let i = 0; i < count; i++) {
-      const claim = touched[i] ?? 0;
-      const own = score[claim] ?? 0;
-      see(ofScore, own);
-      if (leading < MOST_CANDIDATES || own >= (score[leaders[leading - 1] ?? 0] ?? 0)) leading = rank(claim, leading);
-    }
-    return leading;
   };
 
   /** Keeps `claim` as candidate number `at` if the sentence is typical enough of it. */
@@ -171,8 +107,8 @@ export const newGate = (
   /** Keeps of the leaders those whose terms are typical enough, and notes the highest figures of all that are kept. */
   const keepTypical = (leading: number): number => {
     // Claims that share no term with the sentence stand at 0.
-    let whole = (claims - count) * Math.exp(-ofScore.first);
-    for (let i = 0; i < count; i++) whole += fallOf(ofScore.first - (score[touched[i] ?? 0] ?? 0));
+    let whole = (claims - sums.count) * Math.exp(-ofScore.first);
+    for (let i = 0; i < sums.count; i++) whole += fallOf(ofScore.first - (score[touched[i] ?? 0] ?? 0));
     ofTypical.first = 0;
     ofTypical.second = 0;
     ofChance.first = 0;
@@ -234,16 +170,11 @@ export const newGate = (
   const gate = {
     /** Candidates of the sentence, best first: the first `sift()` of them. The figures below are by place in this list. */
     leaders,
-    /** Factor of the sentence's shares (profiles.ts). */
-    scale: 0,
-    /** What the sentence's terms tell, whatever the claim, of denying and of questioning. */
-    deny: 0,
-    ask: 0,
+    sums,
     /** Adds up the sentence just read and returns the number of candidates. */
     sift: (isHeading: boolean, tell: number): number => {
       if (!mayPass()) return 0;
-      add();
-      return keepPromising(keepTypical(lead()), isHeading, tell);
+      return keepPromising(keepTypical(sums.add()), isHeading, tell);
     },
     /** The learned profile's score, its lead over all claims, and its share among them (softmax). */
     score: (at: number): number => rows[at]?.[SCORE] ?? 0,

@@ -15,6 +15,8 @@ import { shareOf } from './profiles.ts';
 import type { Promising } from './promise.ts';
 import { newReading } from './reading.ts';
 import { newGrounds, sharedWords } from './reason.ts';
+import { RELATION_WORDS } from './relation-words.data.ts';
+import { type RelationWords, relationTold } from './relation-words.ts';
 import { slotFacts } from './slot-facts.ts';
 import { LEAST_TELL, NO_TELLS, tellOf } from './tells.ts';
 
@@ -35,7 +37,12 @@ const cap = (value: number, most: number): number => Math.min(most, value);
 export type Scorer = ReturnType<typeof newScorer>;
 
 /** @param promiseOf null: nothing is turned away for promising too little (promise.ts) */
-export const newScorer = (index: Columns, lexicon: Lexicon, promiseOf: Promising | null) => {
+export const newScorer = (
+  index: Columns,
+  lexicon: Lexicon,
+  promiseOf: Promising | null,
+  relationWords: RelationWords = RELATION_WORDS,
+) => {
   const reading = newReading(index, lexicon);
   const { analysis, credit } = reading;
   const agreement = newAgreement(index);
@@ -48,6 +55,7 @@ export const newScorer = (index: Columns, lexicon: Lexicon, promiseOf: Promising
   const lastAgreement = new Float32Array(index.claims);
   /** Of the sentence just scored. */
   let tell = NO_TELLS;
+  let told = relationTold(relationWords, lexicon, analysis);
   const recent: { at: number; claim: number; agreement: number }[] = [];
 
   /** The best candidates of the sentences before: pages treat kindred claims together. */
@@ -71,7 +79,7 @@ export const newScorer = (index: Columns, lexicon: Lexicon, promiseOf: Promising
       const value = credit[term] ?? 0;
       explained.own(term);
       sum.mass += (index.postMass[posting] ?? 0) * value;
-      const share = gate.scale * shareOf(value, index.weight[term] ?? 0);
+      const share = gate.sums.scale * shareOf(value, index.weight[term] ?? 0);
       sum.deny += share * (index.leanDeny[posting] ?? 0);
       sum.ask += share * (index.leanAsk[posting] ?? 0);
     }
@@ -159,7 +167,7 @@ export const newScorer = (index: Columns, lexicon: Lexicon, promiseOf: Promising
       text: best,
       assertedText: agreement.asserted,
       byRelation: [asserted, denied, questioned],
-      leans: [sum.deny, sum.ask, gate.deny, gate.ask],
+      leans: [sum.deny, sum.ask, gate.sums.deny, gate.sums.ask, ...told],
       contrary: slots.contrary,
       grounds: groundsOf(words, first, best, comparer.slotFilled),
     };
@@ -200,6 +208,7 @@ export const newScorer = (index: Columns, lexicon: Lexicon, promiseOf: Promising
       tell = tellOf(index.tells, analysis);
       const mayTell = index.tells.length === 0 || tell >= LEAST_TELL;
       const count = mayTell && reading.count > 0 ? gate.sift(isHeading, tell) : 0;
+      if (count > 0) told = relationTold(relationWords, lexicon, analysis);
       for (let i = 0; i < count; i++) {
         const candidate = weigh(i, words, first, isHeading);
         if (candidate) candidates.push(candidate);

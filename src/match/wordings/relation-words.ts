@@ -1,0 +1,30 @@
+// Which everyday words tell how a sentence treats what it speaks of, whatever that is ("nobody", "supposedly", "though")? A short
+// list with weights, learned from wordings and labelled sentences of all claims (tests/bench/learn-relation-words.ts) by multinomial
+// logistic regression over the three relations; for packs of any matter, so only words that many claims' texts use are in it.
+import type { Lexicon } from '../../text/lexicon.ts';
+import type { Analysis } from './analyse.ts';
+import { scaleOf } from './profiles.ts';
+
+/** By stem: nats for denying and for questioning, against asserting. */
+export type RelationWords = ReadonlyMap<string, readonly [deny: number, ask: number]>;
+
+/** What the listed words of the sentence just analysed tell, each word counted once: nats for denying, and for questioning. */
+export const relationTold = (
+  list: RelationWords,
+  lexicon: Pick<Lexicon, 'stems'>,
+  { words, lex }: Pick<Analysis, 'words' | 'lex'>,
+): readonly [deny: number, ask: number] => {
+  const seen = new Set<string>();
+  let deny = 0;
+  let ask = 0;
+  for (let i = 0; i < words; i++) {
+    const stem = lexicon.stems[lex[i] ?? 0] ?? '';
+    const weights = list.get(stem);
+    if (weights === undefined || seen.has(stem)) continue;
+    seen.add(stem);
+    deny += weights[0];
+    ask += weights[1];
+  }
+  const scale = scaleOf(seen.size);
+  return [scale * deny, scale * ask];
+};

@@ -1,0 +1,206 @@
+// What the engine weighs on labelled texts, wordings and excerpts, always by what was learned without them: rows to learn from and to judge.
+import { wordingsInput } from '../../src/claims/compile.ts';
+import { textsOf } from '../../src/claims/texts.ts';
+import type { Pack } from '../../src/claims/types.ts';
+import { compileWordings } from '../../src/match/wordings/compile.ts';
+import { at, setPage } from '../../src/match/wordings/features.ts';
+import type { Promising } from '../../src/match/wordings/promise.ts';
+import { LEAST_AGREEMENT, newScorer, type Scorer } from '../../src/match/wordings/scorer.ts';
+import { type Sighting, sightings } from '../../src/match/wordings/sightings.ts';
+import { treatmentOf } from '../../src/match/wordings/treatment.ts';
+import { newLexicon } from '../../src/text/lexicon.ts';
+import type { Sample } from './boost.ts';
+import { overlap } from './labelled.ts';
+import { relationWordsByFold } from './learn-relation-words.ts';
+import { tellsByFold, withTells } from './tells-by-fold.ts';
+import { covers, FOLDS, type Given } from './wordings-given.ts';
+
+/** The wordings are read by an index compiled without so many of them at a time: one in three. */
+const WORDING_FOLDS = 3;
+/** A sighting of ordinary news below this agreement teaches nothing new. */
+const LEAST_NEWS_AGREEMENT = LEAST_AGREEMENT;
+/** Weight of a wording among the samples of the decision, with the topic and company of a page about the story, … */
+const WORDING_WEIGHT = 0.1;
+/** … of a sentence read in a stretch of so many blocks: a note of a few lines, a paragraph that changed and is read again by itself. */
+const EXCERPT_WEIGHT = 0.2;
+const EXCERPTS = [4, 1];
+const STORY_TOPIC = 0.65;
+/** Agreement of its other sentences. */
+const STORY_OTHERS = 3;
+const AGREEMENT = at('agreement');
+const BEFORE = at('sameBefore');
+
+export interface Origin {
+  readonly set: Given['set'];
+  readonly fold: number;
+  readonly page: string;
+}
+export interface Row extends Origin {
+  readonly claim: string;
+  readonly quote: string;
+  readonly seen: Sighting;
+  readonly right: boolean;
+  readonly near: boolean;
+  readonly strength: string;
+  readonly relation: string;
+  readonly treatment: Float64Array;
+  readonly wording: string;
+}
+export interface Missed extends Origin {
+  readonly claim: string;
+  readonly text: string;
+  readonly strength: string;
+}
+
+export interface Seen {
+  readonly rows: readonly Row[];
+  readonly missed: readonly Missed[];
+  /** Of the wordings. */
+  readonly treatments: readonly { readonly treatment: Float64Array; readonly relation: string }[];
+  readonly heard: readonly Sample[];
+  readonly excerpts: readonly (Sample & { readonly fold: number })[];
+}
+
+/** @param pack without `tells`: what earlier learning told is left out of it */
+export const newLook = (pack: Pack, given: readonly Given[]) => {
+  // Whatever is read to teach or to judge the decision is read with tells that were learned without its fold (or third of the wordings).
+  const wordingTexts = pack.claims.flatMap((claim) =>
+    textsOf(claim).map(({ text, relation }, i) => ({
+      claim: claim.id,
+      text,
+      relation,
+      third: i === 0 ? -1 : (i - 1) % WORDING_FOLDS,
+    })),
+  );
+  const { silent, tellsWithout } = tellsByFold(
+    given.map(({ set, fold, page, passages = [] }) => ({
+      page,
+      fold,
+      isNews: set === 'news',
+      makes: ({ text, place }) =>
+        page.labels.some((label) => covers(text, label.text)) || passages.some((passage) => passage.isIn(place)),
+    })),
+    wordingTexts,
+  );
+
+  /** Likewise the words that tell of the relation. */
+  const relationWordsWithout = relationWordsByFold(
+    wordingTexts,
+    given.flatMap(({ page, fold }) =>
+      page.labels.flatMap(({ text, claims }) => {
+        const [relation, ...others] = new Set(claims.map((claim) => claim.relation));
+        return relation && others.length === 0 ? [{ text, relation, fold }] : [];
+      }),
+    ),
+    newLexicon(),
+  );
+
+  // The pack's own wordings teach too: each is read by an index compiled without it and a third of the others. Its own claim is
+  // right, the others that it calls up are wrong; read as on a page about the story.
+  const parts = Array.from({ length: WORDING_FOLDS }, (_, fold) => {
+    const kept = pack.claims.map((claim) => ({
+      ...claim,
+      wordings: claim.wordings.filter((_, i) => i % WORDING_FOLDS !== fold),
+    }));
+    return compileWordings({ ...wordingsInput({ ...pack, claims: kept }), tells: silent });
+  });
+  const whole = compileWordings({ ...wordingsInput(pack), tells: silent });
+
+  /** Everything that the engine weighs when `promiseOf` turns away what promises too little. @param held fold that teaches nothing, or -1 */
+  const look = (promiseOf: Promising | null, held: number): Seen => {
+    const scorers = Array.from({ length: FOLDS + 1 }, (_, fold) =>
+      newScorer(withTells(whole, tellsWithout([held, fold])), newLexicon(), promiseOf, relationWordsWithout([held, fold])),
+    );
+    const scorerOf = (fold: number): Scorer => {
+      const scorer = scorers[fold];
+      if (!scorer) throw new Error(`expected one of ${FOLDS + 1} folds, got ${fold}`);
+      return scorer;
+    };
+    const rows: Row[] = [];
+    const missed: Missed[] = [];
+    for (const { set, fold, page, passages = [] } of given) {
+      const hit = new Set<string>();
+      for (const one of sightings(scorerOf(fold), page.page.blocks, { title: page.page.title })) {
+        const claim = pack.claims[one.claim]?.id ?? '';
+        const quote = page.page.blocks[one.block]?.text.slice(one.start, one.end) ?? '';
+        const label = page.labels.find((l, i) => {
+          const found = l.claims.some((c) => c.id === claim) && covers(quote, l.text);
+          if (found) hit.add(`${i} ${claim}`);
+          return found;
+        });
+        if (set === 'news' && (one.features[AGREEMENT] ?? 0) < LEAST_NEWS_AGREEMENT) continue;
+        const claimTexts = pack.claims[one.claim];
+        rows.push({
+          set,
+          fold,
+          page: page.id,
+          claim,
+          quote,
+          seen: one,
+          right: label !== undefined || passages.some((passage) => passage.claim === claim && passage.isIn(one)),
+          near: page.near_misses.some((n) => n.looks_like === claim && overlap(quote, n.text) >= 0.5),
+          strength: label?.strength ?? '',
+          relation: label?.claims.find((c) => c.id === claim)?.relation ?? '',
+          treatment: label
+            ? treatmentOf(whole, one, quote, one.negations, one.features[BEFORE] ?? 0, one.features[AGREEMENT] ?? 0)
+            : new Float64Array(),
+          wording: claimTexts ? (textsOf(claimTexts)[one.text - (whole.textAt[one.claim] ?? 0)]?.text ?? '') : '',
+        });
+      }
+      page.labels.forEach((l, i) => {
+        for (const c of l.claims)
+          if (!hit.has(`${i} ${c.id}`))
+            missed.push({ set, fold, page: page.id, claim: c.id, text: l.text, strength: l.strength });
+      });
+    }
+
+    const treatments: { readonly treatment: Float64Array; readonly relation: string }[] = [];
+    const heard: Sample[] = [];
+    parts.forEach((part, fold) => {
+      const reader = newScorer(
+        withTells(part, tellsWithout([held], fold)),
+        newLexicon(),
+        promiseOf,
+        relationWordsWithout([held], fold),
+      );
+      pack.claims.forEach((claim, number) => {
+        textsOf(claim).forEach(({ text, relation }, i) => {
+          if (i === 0 || (i - 1) % WORDING_FOLDS !== fold) return;
+          for (const one of sightings(reader, [{ text }], {})) {
+            const right = one.claim === number;
+            if (right)
+              treatments.push({
+                treatment: treatmentOf(part, one, text, one.negations, 0, one.features[AGREEMENT] ?? 0),
+                relation,
+              });
+            const features = Float64Array.from(one.features);
+            setPage(features, STORY_TOPIC, STORY_OTHERS);
+            heard.push({ features, right, weight: WORDING_WEIGHT });
+          }
+        });
+      });
+    });
+
+    // Stretches of the pages, read as pages of their own: a note, a message or a brief says little else, and what little company
+    // its sentences have must not be taken for a page about something else.
+    const excerpts: (Sample & { readonly fold: number })[] = [];
+    for (const { set, fold, page } of given) {
+      if (set !== 'ours') continue;
+      const { blocks, title } = page.page;
+      const stretches = EXCERPTS.flatMap((length) =>
+        Array.from({ length: Math.ceil(blocks.length / length) }, (_, i) => blocks.slice(i * length, (i + 1) * length)),
+      );
+      for (const part of stretches) {
+        for (const one of sightings(scorerOf(fold), part, { title })) {
+          const id = pack.claims[one.claim]?.id;
+          const quote = part[one.block]?.text.slice(one.start, one.end) ?? '';
+          const right = page.labels.some((l) => l.claims.some((c) => c.id === id) && covers(quote, l.text));
+          excerpts.push({ fold, features: one.features, right, weight: EXCERPT_WEIGHT });
+        }
+      }
+    }
+    return { rows, missed, treatments, heard, excerpts };
+  };
+
+  return { look, tellsWithout, relationWordsWithout };
+};
