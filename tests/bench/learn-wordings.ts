@@ -21,7 +21,7 @@ const PROMISE: BoostOptions = { trees: 20, depth: 3, rate: 0.2, shrink: 3, least
 const TREATMENT: BoostOptions = { trees: 160, depth: 3, rate: 0.1, shrink: 2, leastLeaf: 2 };
 /** Labelled near misses count four times: a wrong highlight costs more than a missing one. Loose labels count less. */
 const NEAR_MISS_WEIGHT = 4;
-/** So do pages by authors who know nothing of the engine. */
+/** Pages and documents by authors who know nothing of the engine teach more of what readers will see than ours do. */
 const OTHERS_WEIGHT = 3;
 /** Ordinary news is what readers read most: a highlight there must be very sure. */
 const NEWS_WEIGHT = 3;
@@ -38,7 +38,7 @@ const { look, tellsWithout, relationWordsWithout } = newLook(pack, given);
 
 const weightOf = ({ set, near, right, strength }: Row): number => {
   if (set === 'news') return NEWS_WEIGHT;
-  return (set === 'shared' ? OTHERS_WEIGHT : 1) * (near ? NEAR_MISS_WEIGHT : right && strength === 'loose' ? LOOSE_WEIGHT : 1);
+  return (set === 'ours' ? 1 : OTHERS_WEIGHT) * (near ? NEAR_MISS_WEIGHT : right && strength === 'loose' ? LOOSE_WEIGHT : 1);
 };
 const sample = (row: Row): Sample => ({ features: row.seen.features, right: row.right, weight: weightOf(row) });
 /** Some samples are repeated as a pack without tells, and one of very many claims, would give them. */

@@ -1,0 +1,63 @@
+// What everyday words tell of how a sentence treats a claim: the sum over a sentence, the list as learned, the list as shipped.
+import { describe, expect, it } from 'vitest';
+import type { Relation } from '../../src/match/types.ts';
+import { RELATION_WORDS } from '../../src/match/wordings/relation-words.data.ts';
+import { relationTold } from '../../src/match/wordings/relation-words.ts';
+import { newLexicon } from '../../src/text/lexicon.ts';
+import { relationWordsByFold } from '../bench/learn-relation-words.ts';
+
+const told = (list: Parameters<typeof relationTold>[0], text: string) => {
+  const lexicon = newLexicon();
+  const words = text.split(' ');
+  return relationTold(list, lexicon, { words: words.length, lex: Int32Array.from(words, (word) => lexicon.numberOf(word)) });
+};
+
+describe('relationTold', () => {
+  const list = new Map([
+    ['never', [2, -1]],
+    ['whether', [0.5, 4]],
+  ] as const);
+
+  it('adds up the listed words, each once, and passes over all others', () => {
+    const once = told(list, 'generals never met');
+    expect(once[0]).toBeCloseTo(3 * 2);
+    expect(once[1]).toBeCloseTo(3 * -1);
+    expect(told(list, 'never never generals never')).toEqual(once);
+  });
+  it('weighs two listed words as much together as one', () => {
+    const both = told(list, 'whether never');
+    expect(both[0]).toBeCloseTo((3 * 2.5) / Math.SQRT2);
+    expect(both[1]).toBeCloseTo((3 * 3) / Math.SQRT2);
+  });
+  it('tells nothing where no word is listed', () => {
+    expect(told(list, 'generals met')).toEqual([0, 0]);
+  });
+});
+
+describe('the list', () => {
+  const say = (text: (claim: number) => string, relation: Relation) =>
+    Array.from({ length: 40 }, (_, claim) => ({ claim: `K${claim}`, text: text(claim), relation, third: claim % 3 }));
+  const wordings = [
+    ...say((claim) => `they agreed on subject${claim}`, 'asserts'),
+    ...say((claim) => `nobody agreed on subject${claim}`, 'denies'),
+    ...say((claim) => `perhaps they agreed on subject${claim}`, 'questions'),
+  ];
+  const without = relationWordsByFold(wordings, [{ text: 'nobody came', relation: 'denies', fold: 0 }], newLexicon());
+
+  it('holds words of many claims only, and knows which relation they speak for', () => {
+    const list = without([]);
+    expect([...list.keys()].filter((stem) => stem.startsWith('subject'))).toEqual([]);
+    const [deny, ask] = list.get('nobodi') ?? [0, 0];
+    expect(deny).toBeGreaterThan(0.3);
+    expect(deny).toBeGreaterThan(ask);
+    expect(list.get('perhap')?.[1]).toBeGreaterThan(0.3);
+  });
+  it('is another one when what it is judged on is left out', () => {
+    expect(without([], 0)).not.toEqual(without([]));
+    expect(without([0])).not.toBe(without([]));
+  });
+  it('as shipped hears a denial and a doubt in their plainest words', () => {
+    for (const word of ['never', 'nobodi', 'not']) expect(RELATION_WORDS.get(word)?.[0] ?? 0).toBeGreaterThan(0);
+    expect(RELATION_WORDS.get('realli')?.[1] ?? 0).toBeGreaterThan(0);
+  });
+});
