@@ -11,8 +11,11 @@ export interface List {
 
 export interface Scale {
   readonly mean: Float64Array;
+  /** Infinity for a feature that is the same everywhere: it puts nothing in order, and its weight stays 0. */
   readonly deviation: Float64Array;
 }
+
+const LEAST_DEVIATION = 1e-4;
 
 export const scaleOf = (lists: readonly List[], width: number): Scale => {
   const mean = new Float64Array(width);
@@ -28,7 +31,10 @@ export const scaleOf = (lists: readonly List[], width: number): Scale => {
       const f = i % width;
       deviation[f] = (deviation[f] ?? 0) + ((list.rows[i] ?? 0) - (mean[f] ?? 0)) ** 2;
     }
-  for (let f = 0; f < width; f++) deviation[f] = Math.sqrt((deviation[f] ?? 0) / n) + 1e-6;
+  for (let f = 0; f < width; f++) {
+    const found = Math.sqrt((deviation[f] ?? 0) / n);
+    deviation[f] = found < LEAST_DEVIATION ? Infinity : found;
+  }
   return { mean, deviation };
 };
 

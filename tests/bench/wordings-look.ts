@@ -1,4 +1,5 @@
-// What the engine weighs on labelled texts, wordings and excerpts, always by what was learned without them: rows to learn from and to judge.
+// What the engine weighs on labelled texts, wordings and excerpts: rows to learn from and to judge. Tells and relation words are always
+// those that were learned without what is read.
 import { wordingsInput } from '../../src/claims/compile.ts';
 import { textsOf } from '../../src/claims/texts.ts';
 import type { Pack } from '../../src/claims/types.ts';
@@ -8,10 +9,11 @@ import type { Promising } from '../../src/match/wordings/promise.ts';
 import { LEAST_AGREEMENT, newScorer, type Scorer } from '../../src/match/wordings/scorer.ts';
 import { type Sighting, sightings } from '../../src/match/wordings/sightings.ts';
 import { treatmentOf } from '../../src/match/wordings/treatment.ts';
-import { newLexicon } from '../../src/text/lexicon.ts';
+import { type Lexicon, newLexicon } from '../../src/text/lexicon.ts';
 import type { Sample } from './boost.ts';
 import { overlap } from './labelled.ts';
 import { relationWordsByFold } from './learn-relation-words.ts';
+import { stemsOf } from './learn-tells.ts';
 import { tellsByFold, withTells } from './tells-by-fold.ts';
 import { covers, FOLDS, type Given } from './wordings-given.ts';
 
@@ -61,6 +63,16 @@ export interface Seen {
   readonly excerpts: readonly (Sample & { readonly fold: number })[];
 }
 
+/** Kinds of groups in a pack's thesaurus whose members are about its matter. */
+const TOPICAL = new Set(['name', 'place', 'organisation', 'office', 'noun', 'number-phrase']);
+const topicalStems = (pack: Pack, lexicon: Lexicon): Set<string> =>
+  new Set(
+    pack.thesaurus
+      .filter(({ kind }) => TOPICAL.has(kind))
+      .flatMap(({ members }) => members.map((member) => stemsOf(member, lexicon)))
+      .flatMap(([stem, ...others]) => (stem !== undefined && others.length === 0 ? [stem] : [])),
+  );
+
 /** @param pack without `tells`: what earlier learning told is left out of it */
 export const newLook = (pack: Pack, given: readonly Given[]) => {
   // Whatever is read to teach or to judge the decision is read with tells that were learned without its fold (or third of the wordings).
@@ -84,6 +96,7 @@ export const newLook = (pack: Pack, given: readonly Given[]) => {
   );
 
   /** Likewise the words that tell of the relation. */
+  const lexicon = newLexicon();
   const relationWordsWithout = relationWordsByFold(
     wordingTexts,
     given.flatMap(({ page, fold }) =>
@@ -92,7 +105,8 @@ export const newLook = (pack: Pack, given: readonly Given[]) => {
         return relation && others.length === 0 ? [{ text, relation, fold }] : [];
       }),
     ),
-    newLexicon(),
+    topicalStems(pack, lexicon),
+    lexicon,
   );
 
   // The pack's own wordings teach too: each is read by an index compiled without it and a third of the others. Its own claim is
@@ -129,7 +143,7 @@ export const newLook = (pack: Pack, given: readonly Given[]) => {
           return found;
         });
         if (set === 'news' && (one.features[AGREEMENT] ?? 0) < LEAST_NEWS_AGREEMENT) continue;
-        const claimTexts = pack.claims[one.claim];
+        const claimed = pack.claims[one.claim];
         rows.push({
           set,
           fold,
@@ -144,7 +158,7 @@ export const newLook = (pack: Pack, given: readonly Given[]) => {
           treatment: label
             ? treatmentOf(whole, one, quote, one.negations, one.features[BEFORE] ?? 0, one.features[AGREEMENT] ?? 0)
             : new Float64Array(),
-          wording: claimTexts ? (textsOf(claimTexts)[one.text - (whole.textAt[one.claim] ?? 0)]?.text ?? '') : '',
+          wording: claimed ? (textsOf(claimed)[one.text - (whole.textAt[one.claim] ?? 0)]?.text ?? '') : '',
         });
       }
       page.labels.forEach((l, i) => {

@@ -163,7 +163,8 @@ export async function tryPage(trial: Trial, here: Pair): Promise<void> {
   here.tabs = null;
   const [run, alone] = await Promise.all([
     observe(session, site.url(path), tabs.ours),
-    observe(control, bare.url(path), tabs.bare),
+    // What the browser without Sidelight loses is not ours: now and then Chromium never ends loading a page of frames.
+    observe(control, bare.url(path), tabs.bare).catch(() => observe(control, bare.url(path))),
   ]);
   const both = async (act: ((act: Act) => Promise<void>) | undefined): Promise<void> => {
     if (act !== undefined) await Promise.all([act(actOn(run)), act(actOn(alone))]);

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Relation } from '../../src/match/types.ts';
 import { RELATION_WORDS } from '../../src/match/wordings/relation-words.data.ts';
-import { relationTold } from '../../src/match/wordings/relation-words.ts';
+import { NO_WORD, relationTold } from '../../src/match/wordings/relation-words.ts';
 import { newLexicon } from '../../src/text/lexicon.ts';
 import { relationWordsByFold } from '../bench/learn-relation-words.ts';
 
@@ -13,21 +13,21 @@ const told = (list: Parameters<typeof relationTold>[0], text: string) => {
 };
 
 describe('relationTold', () => {
-  const list = new Map([
+  const list = new Map<string, readonly [number, number]>([
     ['never', [2, -1]],
     ['whether', [0.5, 4]],
-  ] as const);
+  ]);
 
   it('adds up the listed words, each once, and passes over all others', () => {
     const once = told(list, 'generals never met');
-    expect(once[0]).toBeCloseTo(3 * 2);
-    expect(once[1]).toBeCloseTo(3 * -1);
+    expect(once[0]).toBeCloseTo((3 * 2) / Math.SQRT2);
+    expect(once[1]).toBeCloseTo((3 * -1) / Math.SQRT2);
     expect(told(list, 'never never generals never')).toEqual(once);
   });
-  it('weighs two listed words as much together as one', () => {
-    const both = told(list, 'whether never');
-    expect(both[0]).toBeCloseTo((3 * 2.5) / Math.SQRT2);
-    expect(both[1]).toBeCloseTo((3 * 3) / Math.SQRT2);
+  it('divides by the root of their number, the entry of every sentence included', () => {
+    const both = told(new Map([...list, [NO_WORD, [-1, -2]]]), 'whether never');
+    expect(both[0]).toBeCloseTo((3 * (2.5 - 1)) / Math.sqrt(3));
+    expect(both[1]).toBeCloseTo((3 * (3 - 2)) / Math.sqrt(3));
   });
   it('tells nothing where no word is listed', () => {
     expect(told(list, 'generals met')).toEqual([0, 0]);
@@ -42,11 +42,17 @@ describe('the list', () => {
     ...say((claim) => `nobody agreed on subject${claim}`, 'denies'),
     ...say((claim) => `perhaps they agreed on subject${claim}`, 'questions'),
   ];
-  const without = relationWordsByFold(wordings, [{ text: 'nobody came', relation: 'denies', fold: 0 }], newLexicon());
+  const sentences = Array.from({ length: 30 }, (_, i) => ({
+    text: `so nobody agreed on day${i}`,
+    relation: 'asserts' as const,
+    fold: 0,
+  }));
+  const topical = new Set(['agre']);
+  const without = relationWordsByFold(wordings, sentences, topical, newLexicon());
 
-  it('holds words of many claims only, and knows which relation they speak for', () => {
-    const list = without([]);
-    expect([...list.keys()].filter((stem) => stem.startsWith('subject'))).toEqual([]);
+  it('holds words of many claims only, none of the matter, and knows which relation they speak for', () => {
+    const list = without([0]);
+    expect([...list.keys()].filter((stem) => stem.startsWith('subject') || stem === 'agre')).toEqual([]);
     const [deny, ask] = list.get('nobodi') ?? [0, 0];
     expect(deny).toBeGreaterThan(0.3);
     expect(deny).toBeGreaterThan(ask);
@@ -54,7 +60,9 @@ describe('the list', () => {
   });
   it('is another one when what it is judged on is left out', () => {
     expect(without([], 0)).not.toEqual(without([]));
-    expect(without([0])).not.toBe(without([]));
+    // Those thirty say the contrary of the wordings.
+    expect(without([0]).get('nobodi')?.[0]).toBeGreaterThan(without([]).get('nobodi')?.[0] ?? 0);
+    expect(without([0])).toEqual(relationWordsByFold(wordings, [], topical, newLexicon())([]));
   });
   it('as shipped hears a denial and a doubt in their plainest words', () => {
     for (const word of ['never', 'nobodi', 'not']) expect(RELATION_WORDS.get(word)?.[0] ?? 0).toBeGreaterThan(0);

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { IndexError, unpack } from '../../src/match/container.ts';
 import { compileStatements, type StatementClaim } from '../../src/match/statement/compile.ts';
 import { newGate, passes } from '../../src/match/statement/gate.ts';
-import { viewOf } from '../../src/match/statement/layout.ts';
+import { AT_DEBATE, ELSEWHERE, IN_INTERVIEW, IN_SPEECH, IN_WRITING, viewOf } from '../../src/match/statement/layout.ts';
+import { occasionFlags } from '../../src/match/statement/occasion.ts';
 import { openStatements } from '../../src/match/statement/open.ts';
 import { newSentenceReader } from '../../src/match/statement/sentence.ts';
 import { newTokenizer } from '../../src/match/statement/tokens.ts';
@@ -164,10 +165,33 @@ describe('nearest, of claims that say nearly the same', () => {
     const inTurn = (claims: readonly StatementClaim[]): number | undefined =>
       openStatements(compileStatements(claims)).nearest('And whales sing in Tillbrook harbour.', 1, { after: 'They do.' })[0]
         ?.claim;
-    // The claim of Ann Delmar's speech is another; what tells is that she is heard at all.
-    const heard = { statement: 'Ferries run late.', claimant: 'Ann Delmar', occasion: 'in a speech' };
     expect(inTurn([post, speech])).toBe(1);
-    expect(inTurn([post, { statement, claimant: 'Ann Delmar' }, heard])).toBe(1);
+    expect(inTurn([speech, post])).toBe(0);
+    // Where the claim itself names no occasion, the claimant's other claims tell. Both claimants have two.
+    const other = { statement: 'Ferries run late.', claimant: 'Bo Karst' };
+    const claims = (occasion: string, rival: string): StatementClaim[] => [
+      { statement, claimant: 'Viral image' },
+      { statement, claimant: 'Bo Karst' },
+      { ...other, claimant: 'Viral image', occasion: rival },
+      { ...other, occasion },
+    ];
+    expect(inTurn(claims('in a speech', 'in a Facebook post'))).toBe(1);
+    expect(inTurn(claims('in a Facebook post', 'in a speech'))).toBe(0);
+  });
+
+  test.each([
+    ['in a Republican debate in Milwaukee', AT_DEBATE],
+    ['in a campaign speech', IN_SPEECH],
+    ['comments at a town hall', IN_SPEECH],
+    ['comments on Facebook', IN_WRITING],
+    ['an interview on "Meet the Press"', IN_INTERVIEW],
+    ['in a tweet', IN_WRITING],
+    ['a press release', IN_WRITING],
+    ['campaign fliers', IN_WRITING],
+    ['a TV ad', ELSEWHERE],
+    [undefined, 0],
+  ])('the occasion “%s” is read', (occasion, flags) => {
+    expect(occasionFlags(occasion)).toBe(flags);
   });
 
   test('function words count where they run alike', () => {

@@ -14,7 +14,7 @@ const WHERE = AT_DEBATE | IN_SPEECH | IN_INTERVIEW | IN_WRITING | ELSEWHERE;
 
 /** Probabilities are those of scores times this: the first scoring is surer of itself than it should be. */
 const SHARPNESS = 0.7;
-/** Widths of the votes and of a post's nearness, in days. */
+/** Width of the vote, and widths of a post's nearness, in days. */
 const YEAR = 365;
 const POST_WIDTHS = [2, 7, 40, YEAR] as const;
 /** Reviews come after the post; one dated earlier by more days than time zones explain is on another matter. */

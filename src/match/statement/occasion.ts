@@ -21,11 +21,14 @@ export const dayWritten = (month: string, day: string, year: string): number => 
 
 const KINDS: readonly (readonly [number, RegExp])[] = [
   [AT_DEBATE, /\bdebates?\b/i],
-  [IN_SPEECH, /\b(?:speech|speeches|rally|address|remarks|convention|conference|town hall|comments)\b/i],
+  [
+    IN_SPEECH,
+    /\b(?:speech|speeches|rally|address|remarks|convention|conference|town hall|comments(?! (?:on|in) (?:facebook|twitter|instagram|social)))\b/i,
+  ],
   [IN_INTERVIEW, /\binterviews?\b/i],
   [
     IN_WRITING,
-    /\b(?:posts?|posting|blogs?|e-?mails?|internet|facebook|instagram|web|website|online|memes?|image|graphic|headline|articles?|column|op-ed|letters?)\b/i,
+    /\b(?:posts?|postings?|blogs?|e-?mails?|internet|facebook|instagram|twitter|tweets?|social media|web|websites?|online|memes?|images?|graphics?|headlines?|articles?|columns?|op-eds?|letters?|newsletters?|(?:press|news) releases?|mailers?|fl[iy]ers?)\b/i,
   ],
 ];
 

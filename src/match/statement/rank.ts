@@ -1,5 +1,5 @@
 // nearest(): the first stage's best claims, put in order by the learned weights of their features and by trees on top of
-// them. A first look without them lets the candidates vote for a time; the vote is a feature of the second. A text that stands
+// them. By the scores of all features but the votes the candidates first vote for a time; the vote is the last feature. A text that stands
 // alone (a post) and one among its neighbours (a sentence of a speech or article) have weights and trees of their own.
 import { logOdds } from '../forest.ts';
 import type { Nearest } from '../types.ts';

@@ -47,9 +47,9 @@ export const ALONE_FIRST: readonly number[] = [
   0.09835, // window
   2.122, // f1
   1.819, // product
-  -0.2203, // covSShort
-  3.683, // covQShort
-  2.551, // minCov
+  -0.2204, // covSShort
+  3.684, // covQShort
+  2.552, // minCov
   0.5794, // tfS
   15.09, // tOnly
   2.241, // letters
@@ -67,7 +67,7 @@ export const ALONE_FIRST: readonly number[] = [
   3.273, // meanTContext
   0.1867, // wordRun
   1.384, // wordPairs
-  0.6729, // wordTriples
+  0.6728, // wordTriples
   1.611, // wordFours
   0, // pairsAround
   0, // triplesAround
@@ -93,13 +93,13 @@ export const ALONE: readonly number[] = [
   2.162, // covT
   13.67, // covTContext
   0.6532, // covU
-  0.924, // covUContext
+  0.9239, // covUContext
   2.251, // covQ
   2.031, // covQbyS
   1.574, // covSentence
   0.415, // matched
   0.5035, // score
-  -0.05923, // rank
+  -0.05922, // rank
   1.742, // cosS
   1.923, // cosU
   -1.516, // bigram
@@ -125,7 +125,7 @@ export const ALONE: readonly number[] = [
   0, // manContext
   0, // manClaims
   0, // manKnown
-  0.09724, // window
+  0.09723, // window
   2.128, // f1
   1.823, // product
   -0.1947, // covSShort
@@ -148,7 +148,7 @@ export const ALONE: readonly number[] = [
   3.279, // meanTContext
   0.187, // wordRun
   1.376, // wordPairs
-  0.6768, // wordTriples
+  0.6767, // wordTriples
   1.63, // wordFours
   0, // pairsAround
   0, // triplesAround
@@ -164,164 +164,164 @@ export const ALONE: readonly number[] = [
   -0.01796, // voteYear
 ];
 export const AMONG_FIRST: readonly number[] = [
-  -0.07511, // covS
-  0.1645, // covSNews
-  -0.1758, // covSPack
-  0.03668, // covSContext
-  0.9184, // covSBefore
-  1.505, // covSAfter
+  -0.08012, // covS
+  0.1608, // covSNews
+  -0.1801, // covSPack
+  0.03414, // covSContext
+  0.9166, // covSBefore
+  1.502, // covSAfter
   0, // covSSigned
-  0.9171, // covT
-  1.666, // covTContext
-  -0.4551, // covU
-  0.1541, // covUContext
-  -0.2042, // covQ
-  0.0847, // covQbyS
-  -0.07526, // covSentence
-  0.04944, // matched
-  0.9587, // score
-  -0.2355, // rank
-  -0.1409, // cosS
-  -0.0496, // cosU
-  -0.7092, // bigram
-  0.00298, // skip
-  0.6538, // order
-  -0.5333, // run
-  0.1262, // bigramT
-  -0.133, // numMatched
-  0.1446, // numMissing
-  0.003149, // numExtra
-  0.4329, // nameMatched
-  0.7517, // nameMissing
-  -0.4448, // nameExtra
-  0.6068, // rarest
-  0.05099, // second
-  1.249, // third
-  1.446, // rarestMissing
-  0.2045, // countS
-  0.1162, // countU
-  -0.276, // lengthS
-  -0.3065, // weightS
-  0.229, // manMain
-  0.4366, // manContext
-  0.2142, // manClaims
-  1534000, // manKnown
-  -0.1076, // window
-  0.054, // f1
-  0.01332, // product
-  -1.054, // covSShort
-  -0.7114, // covQShort
-  0.01218, // minCov
-  -0.3406, // tfS
-  0.818, // tOnly
-  0.4196, // letters
-  0.9823, // lettersT
-  0.9879, // f1Context
-  1.258, // cosContext
-  1.051, // softS
+  0.843, // covT
+  1.653, // covTContext
+  -0.4708, // covU
+  0.1638, // covUContext
+  -0.2291, // covQ
+  0.03925, // covQbyS
+  -0.1095, // covSentence
+  0.04988, // matched
+  0.9863, // score
+  -0.2449, // rank
+  -0.1673, // cosS
+  -0.05435, // cosU
+  -0.6601, // bigram
+  -0.01872, // skip
+  0.6757, // order
+  -0.4781, // run
+  0.05045, // bigramT
+  -0.1335, // numMatched
+  0.1373, // numMissing
+  -0.0101, // numExtra
+  0.5473, // nameMatched
+  0.7036, // nameMissing
+  -0.4685, // nameExtra
+  0.6254, // rarest
+  0.05127, // second
+  1.217, // third
+  1.524, // rarestMissing
+  0.1967, // countS
+  0.1082, // countU
+  -0.2996, // lengthS
+  -0.2894, // weightS
+  0.2981, // manMain
+  0.5075, // manContext
+  0.293, // manClaims
+  0, // manKnown
+  -0.1104, // window
+  0.05843, // f1
+  -0.0017, // product
+  -1.009, // covSShort
+  -0.7552, // covQShort
+  0.07534, // minCov
+  -0.3459, // tfS
+  0.6999, // tOnly
+  0.4568, // letters
+  0.9721, // lettersT
+  0.9767, // f1Context
+  1.333, // cosContext
+  1.024, // softS
   1.586, // softSContext
-  1.187, // softU
-  0.8681, // softQ
-  0.6363, // softContext
-  1.93, // meanS
-  0.7064, // meanT
-  3.228, // meanSContext
-  1.76, // meanTContext
-  0.3772, // wordRun
-  0.3184, // wordPairs
-  1.488, // wordTriples
-  0.6442, // wordFours
-  1.22, // pairsAround
-  1.142, // triplesAround
+  1.188, // softU
+  0.8766, // softQ
+  0.7118, // softContext
+  1.903, // meanS
+  0.6587, // meanT
+  3.251, // meanSContext
+  1.973, // meanTContext
+  0.3974, // wordRun
+  0.3892, // wordPairs
+  1.487, // wordTriples
+  0.5239, // wordFours
+  1.252, // pairsAround
+  1.131, // triplesAround
   0, // postDay
   0, // postWeek
   0, // postMonth
   0, // postYear
   0, // postLate
-  0.5444, // debate
-  0.2194, // speech
-  0.1587, // interview
-  -0.4044, // writer
+  0.6448, // debate
+  0.377, // speech
+  0.2548, // interview
+  -0.2366, // writer
   0, // voteYear
 ];
 export const AMONG: readonly number[] = [
-  -0.08094, // covS
-  0.1588, // covSNews
-  -0.1804, // covSPack
-  0.02479, // covSContext
-  0.9024, // covSBefore
-  1.473, // covSAfter
+  -0.08964, // covS
+  0.157, // covSNews
+  -0.1908, // covSPack
+  0.01315, // covSContext
+  0.8755, // covSBefore
+  1.454, // covSAfter
   0, // covSSigned
-  0.9808, // covT
-  1.469, // covTContext
-  -0.4074, // covU
-  0.1721, // covUContext
-  -0.1872, // covQ
-  0.1103, // covQbyS
-  -0.05489, // covSentence
-  0.05239, // matched
-  0.9262, // score
-  -0.2258, // rank
-  -0.1189, // cosS
-  -0.02104, // cosU
-  -0.7191, // bigram
-  -0.0459, // skip
-  0.6072, // order
-  -0.5545, // run
-  0.0198, // bigramT
-  -0.1289, // numMatched
-  0.1585, // numMissing
-  0.008418, // numExtra
-  0.2115, // nameMatched
-  0.7408, // nameMissing
-  -0.3024, // nameExtra
-  0.6211, // rarest
-  0.04243, // second
-  1.167, // third
-  1.431, // rarestMissing
-  0.2046, // countS
-  0.1162, // countU
-  -0.2835, // lengthS
-  -0.3305, // weightS
-  0.269, // manMain
-  0.3518, // manContext
-  0.2003, // manClaims
-  1626000, // manKnown
-  -0.1056, // window
-  0.06015, // f1
-  0.01872, // product
-  -1.046, // covSShort
-  -0.6695, // covQShort
-  0.03615, // minCov
-  -0.3427, // tfS
-  0.3817, // tOnly
-  0.4147, // letters
-  0.9146, // lettersT
-  1.028, // f1Context
-  1.272, // cosContext
-  1.021, // softS
-  1.539, // softSContext
-  1.162, // softU
-  0.8995, // softQ
-  0.6087, // softContext
-  1.921, // meanS
-  0.5601, // meanT
-  3.245, // meanSContext
-  1.417, // meanTContext
-  0.3651, // wordRun
-  0.2767, // wordPairs
-  1.467, // wordTriples
-  0.7189, // wordFours
-  1.202, // pairsAround
-  1.168, // triplesAround
+  0.916, // covT
+  1.448, // covTContext
+  -0.414, // covU
+  0.1848, // covUContext
+  -0.2178, // covQ
+  0.06261, // covQbyS
+  -0.09166, // covSentence
+  0.05242, // matched
+  0.9505, // score
+  -0.2352, // rank
+  -0.1397, // cosS
+  -0.0104, // cosU
+  -0.669, // bigram
+  -0.07821, // skip
+  0.6327, // order
+  -0.4956, // run
+  -0.08416, // bigramT
+  -0.1269, // numMatched
+  0.1476, // numMissing
+  -0.004766, // numExtra
+  0.3256, // nameMatched
+  0.7047, // nameMissing
+  -0.3387, // nameExtra
+  0.6428, // rarest
+  0.04363, // second
+  1.141, // third
+  1.51, // rarestMissing
+  0.1958, // countS
+  0.1058, // countU
+  -0.3081, // lengthS
+  -0.3149, // weightS
+  0.3144, // manMain
+  0.4082, // manContext
+  0.2814, // manClaims
+  0, // manKnown
+  -0.1155, // window
+  0.06478, // f1
+  0.001644, // product
+  -1.013, // covSShort
+  -0.7268, // covQShort
+  0.1025, // minCov
+  -0.3549, // tfS
+  0.2597, // tOnly
+  0.4507, // letters
+  0.9064, // lettersT
+  1.021, // f1Context
+  1.364, // cosContext
+  0.9942, // softS
+  1.537, // softSContext
+  1.178, // softU
+  0.9061, // softQ
+  0.6876, // softContext
+  1.9, // meanS
+  0.5096, // meanT
+  3.282, // meanSContext
+  1.626, // meanTContext
+  0.3846, // wordRun
+  0.345, // wordPairs
+  1.463, // wordTriples
+  0.5983, // wordFours
+  1.236, // pairsAround
+  1.18, // triplesAround
   0, // postDay
   0, // postWeek
   0, // postMonth
   0, // postYear
   0, // postLate
-  0.459, // debate
-  0.1709, // speech
-  0.1446, // interview
-  -0.3826, // writer
-  0.7798, // voteYear
+  0.544, // debate
+  0.3166, // speech
+  0.227, // interview
+  -0.2374, // writer
+  0.7928, // voteYear
 ];

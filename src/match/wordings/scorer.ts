@@ -55,7 +55,7 @@ export const newScorer = (
   const lastAgreement = new Float32Array(index.claims);
   /** Of the sentence just scored. */
   let tell = NO_TELLS;
-  let told = relationTold(relationWords, lexicon, analysis);
+  let told: readonly [deny: number, ask: number] = [0, 0];
   const recent: { at: number; claim: number; agreement: number }[] = [];
 
   /** The best candidates of the sentences before: pages treat kindred claims together. */
