@@ -12,6 +12,8 @@ const EARLIER_CHARACTERS = 2000;
 const CONTEXT = 15_000;
 /** Blocks on either side. */
 const MOST_AROUND = 2000;
+/** Changes in more places at once are asked about together: each question brings its own context. */
+const MOST_RUNS = 8;
 
 /** The block with no more than its end or its beginning. */
 function cut(block: PageBlock, from: number, to: number | undefined): PageBlock {
@@ -91,6 +93,21 @@ export class KnownBlocks {
   has(root: Element): boolean {
     const [low, high] = this.#within(root);
     return high > low;
+  }
+
+  /** `blocks` parted where others stand between them, so that each part can be asked about with what comes before it. */
+  runs(blocks: readonly PageBlock[]): PageBlock[][] {
+    const places = new Map(this.#list.map((block, at) => [block, at]));
+    const runs: PageBlock[][] = [];
+    let expected = -1;
+    for (const block of blocks) {
+      const at = places.get(block) ?? -1;
+      const run = runs.at(-1);
+      if (run !== undefined && at === expected) run.push(block);
+      else if (runs.push([block]) > MOST_RUNS) return [[...blocks]];
+      expected = at + 1;
+    }
+    return runs;
   }
 
   /**

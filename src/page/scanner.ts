@@ -167,7 +167,8 @@ export class Scanner<F extends Finding> {
   }
 
   async #askFor(page: Page, fresh: readonly PageBlock[], most: number): Promise<void> {
-    for (const blocks of batches(fresh, most)) {
+    const questions = this.#known.runs(fresh).flatMap((run) => [...batches(run, most)]);
+    for (const blocks of questions) {
       if (this.#passages.length >= MOST_PASSAGES) this.#limit = 'passages';
       if (this.#signal.aborted || this.#limit === 'passages') return;
       const earlier = this.#known.around(blocks).map(plain);

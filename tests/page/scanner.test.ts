@@ -102,6 +102,29 @@ describe('scanning a page', () => {
     expect(scanner.state.passages[0]?.id).toBe(first?.id);
   });
 
+  it('asks for blocks that changed far apart each with what stands before it, but for very many at once', async () => {
+    document.body.innerHTML = Array.from({ length: 40 }, (_, i) => `<p id="p${i}">Part ${i} NATO.</p>`).join('');
+    await scanner.scanAll(page);
+    asked = [];
+    const change = (...numbers: number[]): Promise<void> => {
+      for (const i of numbers) element(`p${i}`).textContent += ' More.';
+      return scanner.scanChanged(
+        page,
+        numbers.map((i) => element(`p${i}`)),
+      );
+    };
+    await change(4, 20, 21);
+    expect(asked.map(({ blocks, earlier }) => [earlier.at(-1)?.text, ...blocks.map(({ text }) => text)])).toEqual([
+      ['Part 3 NATO.', 'Part 4 NATO. More.'],
+      ['Part 19 NATO.', 'Part 20 NATO. More.', 'Part 21 NATO. More.'],
+    ]);
+    asked = [];
+    await change(...Array.from({ length: 20 }, (_, i) => 2 * i));
+    expect(asked.length).toBe(1);
+    expect(asked[0]?.blocks.length).toBe(20);
+    expect(quotes().length).toBe(40);
+  });
+
   it('drops a passage whose text is edited or removed, and never holds one twice', async () => {
     (element('a').firstChild as Text).data = 'One alliance.';
     await scanner.scanChanged(page, [element('a')]);
