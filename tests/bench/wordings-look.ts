@@ -22,7 +22,7 @@ const WORDING_FOLDS = 3;
 /** A sighting of ordinary news below this agreement teaches nothing new. */
 const LEAST_NEWS_AGREEMENT = LEAST_AGREEMENT;
 /** Weight of a wording among the samples of the decision, with the topic and company of a page about the story, … */
-const WORDING_WEIGHT = 0.1;
+const WORDING_WEIGHT = 0.25;
 /** … of a sentence read in a stretch of so many blocks: a note of a few lines, a paragraph that changed and is read again by itself. */
 const EXCERPT_WEIGHT = 0.2;
 const EXCERPTS = [4, 1];

@@ -36,7 +36,11 @@ export interface Reading {
   /** What the page last called a name, or '' if it never did. */
   nameOf(term: number): string;
   reset(): void;
-  read(text: string, words: Words, first: number, last: number, heading: boolean): void;
+  /**
+   * @param isWorth asked once the words are known: where it says no, only what later sentences need is noted
+   * @returns what it said
+   */
+  read(text: string, words: Words, first: number, last: number, heading: boolean, isWorth?: () => boolean): boolean;
 }
 
 export const newReading = (index: Columns, lexicon: Lexicon): Reading => {
@@ -135,16 +139,18 @@ export const newReading = (index: Columns, lexicon: Lexicon): Reading => {
       spelled.clear();
       reading.story = 0;
     },
-    read: (text, words, first, last, isHeading) => {
+    read: (text, words, first, last, isHeading, isWorth) => {
       reading.sentence = ++sentence;
       if (isHeading) heading++;
       analyse(index, lexicon, cache, text, words, first, last, analysis);
       count = 0;
       markSaid();
       const said = count;
-      markMeant(said);
+      const worth = isWorth === undefined || isWorth();
+      if (worth) markMeant(said);
       remember(said, isHeading, text, words, first);
       reading.count = count;
+      return worth;
     },
   };
   return reading;

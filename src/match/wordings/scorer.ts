@@ -68,6 +68,12 @@ export const newScorer = (
     return best;
   };
 
+  /** Whether the words of the sentence just analysed tell that it may make a claim. */
+  const isWorth = (): boolean => {
+    tell = tellOf(index.tells, analysis);
+    return index.tells.length === 0 || tell >= LEAST_TELL;
+  };
+
   /** What the claim's terms among the sentence's tell; the terms are noted as explained. */
   const sumUp = (claim: number) => {
     comparer.gather(claim);
@@ -203,11 +209,9 @@ export const newScorer = (
     negations: (): number => countNegations(lexicon, analysis.lex, analysis.words),
     /** Reads words `first` … `last`-1 of `words`, split from `text`, as one sentence. */
     score: (text: string, words: Words, first: number, last: number, isHeading: boolean): Candidate[] => {
-      reading.read(text, words, first, last, isHeading);
+      const mayClaim = reading.read(text, words, first, last, isHeading, isWorth);
       const candidates: Candidate[] = [];
-      tell = tellOf(index.tells, analysis);
-      const mayTell = index.tells.length === 0 || tell >= LEAST_TELL;
-      const count = mayTell && reading.count > 0 ? gate.sift(isHeading, tell) : 0;
+      const count = mayClaim && reading.count > 0 ? gate.sift(isHeading, tell) : 0;
       if (count > 0) told = relationTold(relationWords, lexicon, analysis);
       for (let i = 0; i < count; i++) {
         const candidate = weigh(i, words, first, isHeading);
