@@ -163,8 +163,7 @@ export async function tryPage(trial: Trial, here: Pair): Promise<void> {
   here.tabs = null;
   const [run, alone] = await Promise.all([
     observe(session, site.url(path), tabs.ours),
-    // What the browser without Sidelight loses is not ours: now and then Chromium never ends loading a page of frames.
-    observe(control, bare.url(path), tabs.bare).catch(() => observe(control, bare.url(path))),
+    observe(control, bare.url(path), tabs.bare),
   ]);
   const both = async (act: ((act: Act) => Promise<void>) | undefined): Promise<void> => {
     if (act !== undefined) await Promise.all([act(actOn(run)), act(actOn(alone))]);
@@ -189,7 +188,7 @@ export async function tryPage(trial: Trial, here: Pair): Promise<void> {
       [...new Set(requests)].filter((one) => one.includes(` ${path}`)).sort();
     assert.deepEqual(asked(site), asked(bare), 'I3: requests of the page');
     await noteTasks(trial.weight === 'heavy' ? 'very large pages' : 'ordinary pages', run, alone);
-    if (run.page === tabs.ours && alone.page === tabs.bare) here.tabs = tabs;
+    if (!trial.viewer && run.page === tabs.ours && alone.page === tabs.bare) here.tabs = tabs;
   } finally {
     if (here.tabs === null) await Promise.all([run.page.close(), alone.page.close()]);
   }

@@ -26,6 +26,8 @@ export interface Trial {
   readonly lit: readonly string[];
   /** Nothing of ours runs in such a document. */
   readonly left?: boolean;
+  /** The browser shows it in a viewer of its own: what that leaves behind in the tab can keep the next page from ever being loaded. */
+  readonly viewer?: boolean;
   /** The page changes itself: nodes need not stay the same ones. */
   readonly moving?: boolean;
   /** Done to both pages, with and without us, before the page's first highlight is waited for. */

@@ -54,6 +54,7 @@ export const documents: readonly Hostile[] = [
     not: { firefox: 'its viewer is a page of the browser itself' },
     routes: { '': html(PDF, 'application/pdf') },
     left: true,
+    viewer: true,
     lit: [],
   },
   { kind: 36, name: '36 nothing at all', routes: { '': html('') }, lit: [] },
