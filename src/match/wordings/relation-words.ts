@@ -1,7 +1,7 @@
 // Which everyday words tell how a sentence treats what it speaks of, whatever that is ("nobody", "supposedly", "though")? A short
 // list with weights, learned from wordings and labelled sentences of all claims (tests/bench/learn-relation-words.ts) by multinomial
-// logistic regression over the three relations; for packs of any matter, so only words that many claims' texts use are in it, and no
-// names, numbers or things of one story.
+// logistic regression over the three relations; for packs of any matter, so only words that many claims' texts use are in it, no
+// numbers, and no names and nouns that the thesaurus lists as words of the story.
 import type { Lexicon } from '../../text/lexicon.ts';
 import type { Analysis } from './analyse.ts';
 import { scaleOf } from './profiles.ts';
