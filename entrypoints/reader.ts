@@ -22,6 +22,8 @@ import tokens from '../src/ui/tokens.css?inline';
 
 /** In our isolated world, out of the page's sight. */
 const RUNNING = Symbol.for('sidelight');
+/** What the background did not answer, three times over, is asked again so much later. */
+const ASK_AGAIN_MS = 30_000;
 type World = { [RUNNING]?: AbortController };
 
 async function read(page: Page, ending: AbortController): Promise<void> {
@@ -46,8 +48,12 @@ async function read(page: Page, ending: AbortController): Promise<void> {
   });
   let calm = false;
   const greet = greeting(signal);
+  let again: ReturnType<typeof setTimeout> | undefined;
+  signal.addEventListener('abort', () => clearTimeout(again));
   const report = (): void => {
     const { passages, limit } = scanner.state;
+    clearTimeout(again);
+    if (limit === 'answer') again = setTimeout(() => void scanner.askAgain(page).then(report), ASK_AGAIN_MS);
     const claims = new Set(passages.map(({ found }) => `${found.pack}\n${found.claim}`)).size;
     port.tell({ kind: 'found', passages: passages.length, claims, limit });
     if (window.top === window) greet(claims);

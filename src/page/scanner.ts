@@ -27,7 +27,7 @@ export interface Answer<F> {
   readonly foreign: boolean;
 }
 /** Why part of the page, or all of it, was not checked. */
-export type Limit = 'passages' | 'text' | 'language';
+export type Limit = 'passages' | 'text' | 'language' | 'answer';
 
 export interface Scanned<F extends Finding> {
   /** In reading order. */
@@ -68,6 +68,8 @@ export class Scanner<F extends Finding> {
   #limit: Limit | null = null;
   #next = 0;
   #shownAt = Number.NEGATIVE_INFINITY;
+  /** Blocks that were asked about without an answer: they go along with the next question. */
+  #unanswered = new Set<PageBlock>();
   /** Passages of these are kept until the answer for their successors is in, so that nothing flickers. */
   #stale = new Set<PageBlock>();
 
@@ -87,7 +89,8 @@ export class Scanner<F extends Finding> {
   }
 
   get state(): Scanned<F> {
-    return { passages: this.#passages, checked: this.#checked, limit: this.#limit };
+    const limit = this.#limit ?? (this.#unanswered.size > 0 ? 'answer' : null);
+    return { passages: this.#passages, checked: this.#checked, limit };
   }
 
   /** Reads the whole page. */
@@ -123,6 +126,11 @@ export class Scanner<F extends Finding> {
     await this.#take(page, results);
   }
 
+  /** Asks once more about what had no answer. */
+  askAgain(page: Page): Promise<void> {
+    return this.#inTurn(() => this.#take(page, []));
+  }
+
   /** Whether text of this element (in the document's own tree) has been read. */
   hasRead(element: Element): boolean {
     return this.#known.has(element);
@@ -155,10 +163,13 @@ export class Scanner<F extends Finding> {
     page: Page,
     results: readonly { readonly fresh: readonly PageBlock[]; readonly gone: ReadonlySet<PageBlock> }[],
   ): Promise<void> {
-    const fresh = results.flatMap((result) => result.fresh);
+    const due = this.#unanswered;
+    this.#unanswered = new Set();
+    for (const { fresh } of results) for (const block of fresh) due.add(block);
     for (const { gone } of results) for (const block of gone) this.#stale.add(block);
     this.#set(this.#passages.flatMap((passage) => this.#standing(passage) ?? []).sort(inReadingOrder));
-    await this.#askFor(page, fresh, BATCH);
+    // In document order; of blocks without an answer those that still stand.
+    await this.#askFor(page, due.size > 0 ? this.#known.list.filter((block) => due.has(block)) : [], BATCH);
     if (this.#signal.aborted) return;
     const { size } = this.#stale;
     if (size > 0) this.#keep((passage) => !this.#stale.has(passage.block));
@@ -173,7 +184,11 @@ export class Scanner<F extends Finding> {
       if (this.#signal.aborted || this.#limit === 'passages') return;
       const earlier = this.#known.around(blocks).map(plain);
       const answer = await this.#ask({ blocks: blocks.map(plain), earlier, title: page.title, language: page.language });
-      if (answer === null || this.#signal.aborted) continue;
+      if (this.#signal.aborted) return;
+      if (answer === null) {
+        for (const block of blocks) this.#unanswered.add(block);
+        continue;
+      }
       if (answer.foreign) this.#limit ??= 'language';
       else this.#checked = answer.checked;
       this.#add(answer.found, blocks, most);

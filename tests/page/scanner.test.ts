@@ -173,6 +173,38 @@ describe('scanning a page', () => {
     expect(quotes()).toEqual(['One NATO.', 'Four NATO.']);
   });
 
+  it('asks again about what had no answer, in its place, and says meanwhile that part was not checked', async () => {
+    answer = () => null;
+    element('b').textContent = 'Now NATO.';
+    await scanner.scanChanged(page, [element('b')]);
+    expect(scanner.state).toMatchObject({ checked: 73, limit: 'answer' });
+    asked = [];
+    await scanner.askAgain(page);
+    expect(sent()).toEqual(['Now NATO.']);
+    expect(scanner.state.limit).toBe('answer');
+    answer = find;
+    asked = [];
+    element('c').append('Five NATO.');
+    await scanner.scanChanged(page, [element('c')]);
+    expect(sent()).toEqual(['Now NATO.', 'Five NATO.']);
+    expect(quotes()).toEqual(['One NATO.', 'Now NATO.', 'Four NATO.', 'Five NATO.']);
+    expect(scanner.state.limit).toBeNull();
+    await scanner.askAgain(page);
+    expect(asked.length).toBe(2);
+  });
+
+  it('does not ask again about text that has left the page meanwhile', async () => {
+    answer = () => null;
+    element('b').textContent = 'Now NATO.';
+    await scanner.scanChanged(page, [element('b')]);
+    element('b').remove();
+    answer = find;
+    asked = [];
+    await scanner.scanChanged(page, [document.body]);
+    expect(asked).toEqual([]);
+    expect(scanner.state.limit).toBeNull();
+  });
+
   it('forgets what the reader hides', () => {
     scanner.drop(({ quote }) => quote === 'One NATO.');
     expect(quotes()).toEqual(['Four NATO.']);

@@ -10,5 +10,6 @@ export function nothingIn({ checked, limit }: Pick<ReaderState, 'checked' | 'lim
 /** The key of what is to be said of text that was left out; null when none was, or all of it. */
 export function leftOut({ checked, limit }: Pick<ReaderState, 'checked' | 'limit'>): string | null {
   if (limit === null || checked === null) return null;
+  if (limit === 'answer') return 'popup_limit_answer';
   return limit === 'language' ? 'popup_limit_language' : 'popup_limit';
 }
