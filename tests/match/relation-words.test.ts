@@ -2,17 +2,17 @@
 import { describe, expect, it } from 'vitest';
 import type { Relation } from '../../src/match/types.ts';
 import { RELATION_WORDS } from '../../src/match/wordings/relation-words.data.ts';
-import { NO_WORD, relationTold } from '../../src/match/wordings/relation-words.ts';
+import { NO_WORD, newRelationTold } from '../../src/match/wordings/relation-words.ts';
 import { newLexicon } from '../../src/text/lexicon.ts';
 import { relationWordsByFold } from '../bench/learn-relation-words.ts';
 
-const told = (list: Parameters<typeof relationTold>[0], text: string) => {
+const told = (list: Parameters<typeof newRelationTold>[0], text: string) => {
   const lexicon = newLexicon();
   const words = text.split(' ');
-  return relationTold(list, lexicon, { words: words.length, lex: Int32Array.from(words, (word) => lexicon.numberOf(word)) });
+  return newRelationTold(list, lexicon)({ words: words.length, lex: Int32Array.from(words, (word) => lexicon.numberOf(word)) });
 };
 
-describe('relationTold', () => {
+describe('newRelationTold', () => {
   const list = new Map<string, readonly [number, number]>([
     ['never', [2, -1]],
     ['whether', [0.5, 4]],

@@ -12,22 +12,42 @@ export const NO_WORD = '';
 /** By stem: nats for denying and for questioning, against asserting. */
 export type RelationWords = ReadonlyMap<string, readonly [deny: number, ask: number]>;
 
-/** What the listed words of the sentence just analysed tell, each word counted once: nats for denying, and for questioning. */
-export const relationTold = (
-  list: RelationWords,
-  lexicon: Pick<Lexicon, 'stems'>,
-  { words, lex }: Pick<Analysis, 'words' | 'lex'>,
-): readonly [deny: number, ask: number] => {
-  const seen = new Set([NO_WORD]);
-  let [deny, ask] = list.get(NO_WORD) ?? [0, 0];
-  for (let i = 0; i < words; i++) {
-    const stem = lexicon.stems[lex[i] ?? 0] ?? '';
-    const weights = list.get(stem);
-    if (weights === undefined || seen.has(stem)) continue;
-    seen.add(stem);
-    deny += weights[0];
-    ask += weights[1];
-  }
-  const scale = scaleOf(seen.size);
-  return [scale * deny, scale * ask];
+const NOT_YET = -2;
+const NOT_LISTED = -1;
+
+/**
+ * What the listed words of a sentence just analysed tell, each counted once: nats for denying, and for questioning.
+ * A word of the lexicon is looked for in the list once.
+ */
+export const newRelationTold = (list: RelationWords, lexicon: Pick<Lexicon, 'stems' | 'generation'>) => {
+  const placeOf = new Map([...list.keys()].map((stem, place) => [stem, place]));
+  const weights = [...list.values()];
+  const always = list.get(NO_WORD) ?? [0, 0];
+  const seenAt = new Int32Array(list.size);
+  let places: number[] = [];
+  let generation = lexicon.generation;
+  let sentence = 0;
+  return ({ words, lex }: Pick<Analysis, 'words' | 'lex'>): readonly [deny: number, ask: number] => {
+    if (generation !== lexicon.generation) {
+      generation = lexicon.generation;
+      places = [];
+    }
+    sentence++;
+    let [deny, ask] = always;
+    let count = 1;
+    for (let i = 0; i < words; i++) {
+      const word = lex[i] ?? 0;
+      while (places.length <= word) places.push(NOT_YET);
+      if (places[word] === NOT_YET) places[word] = placeOf.get(lexicon.stems[word] ?? NO_WORD) ?? NOT_LISTED;
+      const place = places[word] ?? NOT_LISTED;
+      if (place < 0 || seenAt[place] === sentence) continue;
+      seenAt[place] = sentence;
+      const [denies, asks] = weights[place] ?? [0, 0];
+      deny += denies;
+      ask += asks;
+      count++;
+    }
+    const scale = scaleOf(count);
+    return [scale * deny, scale * ask];
+  };
 };

@@ -16,7 +16,7 @@ import type { Promising } from './promise.ts';
 import { newReading } from './reading.ts';
 import { newGrounds, sharedWords } from './reason.ts';
 import { RELATION_WORDS } from './relation-words.data.ts';
-import { type RelationWords, relationTold } from './relation-words.ts';
+import { newRelationTold, type RelationWords } from './relation-words.ts';
 import { slotFacts } from './slot-facts.ts';
 import { LEAST_TELL, NO_TELLS, tellOf } from './tells.ts';
 
@@ -50,6 +50,7 @@ export const newScorer = (
   const gate = newGate(index, reading, agreement, comparer.gather, newDiction(index, reading), promiseOf);
   const coreOf = newCore(index, reading);
   const groundsOf = newGrounds(index, reading);
+  const relationTold = newRelationTold(relationWords, lexicon);
   const explained = newExplained(lexicon, reading, index.weight.length);
   const lastAt = new Int32Array(index.claims).fill(NEVER);
   const lastAgreement = new Float32Array(index.claims);
@@ -212,7 +213,7 @@ export const newScorer = (
       const mayClaim = reading.read(text, words, first, last, isHeading, isWorth);
       const candidates: Candidate[] = [];
       const count = mayClaim && reading.count > 0 ? gate.sift(isHeading, tell) : 0;
-      if (count > 0) told = relationTold(relationWords, lexicon, analysis);
+      if (count > 0) told = relationTold(analysis);
       for (let i = 0; i < count; i++) {
         const candidate = weigh(i, words, first, isHeading);
         if (candidate) candidates.push(candidate);
