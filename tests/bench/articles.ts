@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Block } from '../../src/match/types.ts';
 import { newWords, splitWords } from '../../src/text/words.ts';
-import { readHtml } from '../cli/read-page.ts';
+import { type ReadPage, readHtml } from '../cli/read-page.ts';
 import { type LabelledPage, readLabelled } from './labelled.ts';
 
 export const LABELLED = fileURLToPath(new URL('../pages/labelled', import.meta.url));
@@ -65,6 +65,17 @@ export const prose = (pages: readonly LabelledPage[], length: number): Article =
     pages.flatMap(({ page }) => page.blocks),
     length,
   );
+
+/** The beginnings of news articles that have so many words, at most `most` of them. */
+export const newsArticles = (
+  news: readonly { readonly id: string; readonly page: ReadPage }[],
+  length: number,
+  most: number,
+): Article[] =>
+  news
+    .filter(({ page }) => page.blocks.reduce((sum, { text }) => sum + countWords(text), 0) >= length)
+    .slice(0, most)
+    .map(({ id, page }) => ofLength(id, page.blocks, length));
 
 /** @param only names of files to read; all when left out */
 export const labelledPages = (folder = LABELLED, only?: RegExp): LabelledPage[] => readLabelled(folder, only);

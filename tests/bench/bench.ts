@@ -1,23 +1,34 @@
 // `npm run -s bench`: speed and accuracy in one run, as ratios where a ratio says more. Nothing here can fail for being slow;
 // the goals stand beside the figures.
-//   npm run -s bench -- [--json] [--quick] [--page] [--rounds N] [--claims FEED] [--pages DIR]…
+//   npm run -s bench -- [--json] [--quick] [--page] [--rounds N] [--claims FEED] [--pages DIR]… [--news FILE]
 // --json prints the figures only; --quick is a smoke run without browsers; --page measures in browsers (N times, one unless told) and nothing else;
 // FEED holds ClaimReviews (.json or .json.gz), its claims take the place of generated ones; DIR holds more labelled pages for the
-// accuracy section.
+// accuracy section; FILE ordinary news (news.ts), read where it lies beside the project unless told.
+import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { compile } from '../../src/claims/compile.ts';
 import { textsOf } from '../../src/claims/texts.ts';
 import { open } from '../../src/match/open.ts';
 import { loadPack } from '../cli/load-pack.ts';
-import { claimFreeArticle, countWords, demoArticle, LABELLED, labelledPages, prose, typicalArticle } from './articles.ts';
+import {
+  claimFreeArticle,
+  countWords,
+  demoArticle,
+  LABELLED,
+  labelledPages,
+  newsArticles,
+  prose,
+  typicalArticle,
+} from './articles.ts';
 import { benchAccuracy, benchRule, sentencesOf } from './bench-accuracy.ts';
-import { benchArticle } from './bench-article.ts';
+import { benchArticle, benchNews } from './bench-article.ts';
 import { benchEngines } from './bench-engines.ts';
 import type { PageFigure } from './bench-page.ts';
 import { benchScale } from './bench-scale.ts';
 import { claimsOf, readFeed } from './claims.ts';
 import { generateClaims, newGenerator } from './generate.ts';
 import { machineOf } from './machine.ts';
+import { NEWS, readNews } from './news.ts';
 import { type Report, readable, readablePages } from './report.ts';
 
 const { values: options } = parseArgs({
@@ -28,6 +39,7 @@ const { values: options } = parseArgs({
     rounds: { type: 'string', default: '1' },
     claims: { type: 'string' },
     pages: { type: 'string', multiple: true, default: [] },
+    news: { type: 'string' },
   },
 });
 
@@ -41,7 +53,7 @@ const RULE_CLAIMS = 2_609;
 const PLAN = options.quick
   ? {
       pages: /[57]\.json$/,
-      article: { words: 300, rounds: 3 },
+      article: { words: 300, rounds: 3, news: 5 },
       page: { words: 500, rounds: 3 },
       sizes: [100, 500],
       engines: { claims: 500, sentences: 40, rounds: 1, samples: { miniSearch: 5, flexSearch: 5, fuse: 1 } },
@@ -49,7 +61,7 @@ const PLAN = options.quick
     }
   : {
       pages: /\.json$/,
-      article: { words: 1000, rounds: 200 },
+      article: { words: 1000, rounds: 200, news: 300 },
       page: { words: 10_000, rounds: 31 },
       sizes: [1000, 10_000, 100_000],
       engines: { claims: FEED_CLAIMS, sentences: 1000, rounds: 3, samples: { miniSearch: 20, flexSearch: 200, fuse: 2 } },
@@ -83,6 +95,10 @@ const { words: articleWords, rounds: articleRounds } = PLAN.article;
 const articles = [demoArticle(articleWords), typicalArticle(pages, articleWords), claimFreeArticle(pages, articleWords)].map(
   (article) => benchArticle(bundled, article, articleRounds),
 );
+
+const newsFile = options.news ?? (existsSync(NEWS) ? NEWS : null);
+const newsGiven = newsFile === null ? [] : newsArticles(readNews(newsFile), articleWords, PLAN.article.news);
+const news = newsGiven.length === 0 ? null : benchNews(bundled, newsGiven);
 
 say('generated claims');
 const generator = newGenerator(
@@ -137,6 +153,7 @@ const report: Report = {
     texts: pack.claims.reduce((sum, claim) => sum + textsOf(claim).length, 0),
   },
   articles,
+  news,
   scale,
   engines,
   rule: ruleSpeed,

@@ -1,7 +1,7 @@
 // The benchmark's figures as tables to read.
 import type { Accuracy } from './accuracy.ts';
 import type { RuleSpeed } from './bench-accuracy.ts';
-import type { ArticleFigure } from './bench-article.ts';
+import type { ArticleFigure, NewsFigure } from './bench-article.ts';
 import type { EnginesFigure } from './bench-engines.ts';
 import type { PageFigure } from './bench-page.ts';
 import type { ScaleFigure } from './bench-scale.ts';
@@ -14,6 +14,8 @@ export interface Report {
   readonly quick: boolean;
   readonly pack: { readonly id: string; readonly version: string; readonly claims: number; readonly texts: number };
   readonly articles: readonly ArticleFigure[];
+  /** Null where no news was given. */
+  readonly news: NewsFigure | null;
   readonly scale: readonly ScaleFigure[];
   readonly engines: EnginesFigure;
   readonly rule: RuleSpeed;
@@ -57,6 +59,13 @@ const goalsOf = (report: Report): Goal[] => {
     goal: 1,
     shown: times,
   }));
+  if (report.news)
+    goals.push({
+      figure: `… ${whole(report.news.articles)} articles of ordinary news, together (nine in ten ≤ ${times(report.news.ninth)})`,
+      value: report.news.ratio,
+      goal: 1,
+      shown: times,
+    });
   for (const { claims, pageWords, sizes } of report.scale) {
     const [least, most] = [sizes[0], sizes.at(-1)];
     if (!least || !most) continue;

@@ -1,17 +1,15 @@
 // The labelled texts that the wordings regime is learned from and judged on: tests/pages/labelled/ (ours); where present, ../shared/seeds
 // (the pack's documents), ../shared/data/pages and news-negatives.jsonl.gz (measured apart; only numbers are written).
-import { existsSync, readFileSync } from 'node:fs';
-import { gunzipSync } from 'node:zlib';
+import { existsSync } from 'node:fs';
 import type { Pack } from '../../src/claims/types.ts';
 import { overlap as linesOverlap, passagesOf, readDocument } from '../cli/pack/coverage.ts';
-import { readText } from '../cli/read-page.ts';
 import { type LabelledPage, overlap, readLabelled } from './labelled.ts';
+import { NEWS, readNews } from './news.ts';
 import type { Place } from './tells-by-fold.ts';
 
 const OURS = 'tests/pages/labelled';
 const SHARED = '../shared/data/pages';
 const DOCUMENTS = '../shared/seeds';
-const NEWS = '../shared/data/news-negatives.jsonl.gz';
 /** Our pages, the documents and the news are learned and judged in so many parts, without each other; the shared pages are one more. */
 export const FOLDS = 5;
 
@@ -28,19 +26,6 @@ export interface Given {
   readonly passages?: readonly { readonly claim: string; readonly isIn: (one: Place) => boolean }[];
 }
 type Ungrouped = Omit<Given, 'fold'>;
-
-const readNews = (): Ungrouped[] =>
-  gunzipSync(readFileSync(NEWS))
-    .toString()
-    .trim()
-    .split('\n')
-    .map((line) => {
-      const row = JSON.parse(line);
-      return {
-        set: 'news',
-        page: { id: row.id, labels: [], near_misses: [], page: { ...readText(row.text), title: row.title } },
-      };
-    });
 
 /** The pack's documents, with the passages that it lists; nobody says how they treat the claims. */
 const readDocuments = (pack: Pack): Ungrouped[] =>
@@ -60,7 +45,9 @@ export const readGiven = (pack: Pack): Given[] => {
   const all: Ungrouped[] = [
     ...readLabelled(OURS).map((page) => ({ set: 'ours', page }) as const),
     ...(existsSync(SHARED) ? readLabelled(SHARED) : []).map((page) => ({ set: 'shared', page }) as const),
-    ...(existsSync(NEWS) ? readNews() : []),
+    ...(existsSync(NEWS) ? readNews(NEWS) : []).map(
+      ({ id, page }) => ({ set: 'news', page: { id, labels: [], near_misses: [], page } }) as const,
+    ),
     ...(existsSync(DOCUMENTS) ? readDocuments(pack) : []),
   ];
   let parted = 0;
