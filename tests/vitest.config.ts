@@ -12,6 +12,8 @@ export default defineConfig({
     include: ['tests/**/*.test.{ts,tsx}'],
     exclude: ['tests/e2e/**', 'node_modules/**'],
     environment: 'node',
+    // The steps beside them (tests/cli/test.ts) are through before them.
+    maxWorkers: '100%',
     reporters: ['default'],
     env: { FUZZ_SEED: seed },
     // Property tests of a second or two, on a machine that is busy with other things.

@@ -1,5 +1,5 @@
-// `npm test`: everything, and a last line with the sum. A step without tests of its own counts as one. The unit tests leave
-// one of two processors to the steps that need only one: these run beside them, and are shown when they are through.
+// `npm test`: everything, and a last line with the sum. A step without tests of its own counts as one. The steps that
+// need one processor only run beside the unit tests, and are shown when they are through.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
