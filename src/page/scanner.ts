@@ -1,6 +1,5 @@
 // Reads the page, asks what it claims, and keeps the passages: visible text first, then the rest, then whatever changes.
 // Whom it asks and who paints is given from outside.
-import type { Block } from '../match/types.ts';
 import { type PageBlock, walkBlocks } from './blocks.ts';
 import type { Page } from './document.ts';
 import { here } from './dom.ts';
@@ -8,24 +7,10 @@ import { KnownBlocks } from './known.ts';
 import { MOST_PASSAGES } from './paint.ts';
 import { type Finding, inReadingOrder, type Passage, passageOf, stands } from './passage.ts';
 import { frame, inSlices } from './pause.ts';
+import { type Ask, BATCH, batches, FIRST_BATCH, plain } from './question.ts';
 import { isWithinRendered, type Rendered } from './rendered.ts';
 import { isShown, outOfView } from './view.ts';
 
-export interface Question {
-  readonly blocks: readonly Block[];
-  readonly earlier: readonly Block[];
-  readonly title: string;
-  readonly language: string | null;
-}
-
-/** Null when no answer is to be had. */
-export type Ask<F> = (question: Question) => Promise<Answer<F> | null>;
-export interface Answer<F> {
-  readonly found: readonly F[];
-  readonly checked: number;
-  /** In a language that is not read: it was not checked. */
-  readonly foreign: boolean;
-}
 /** Why part of the page, or all of it, was not checked. */
 export type Limit = 'passages' | 'text' | 'language' | 'answer';
 
@@ -38,12 +23,6 @@ export interface Scanned<F extends Finding> {
   readonly limit: Limit | null;
 }
 
-/** Characters in one question: some 10,000 words, answered in a few milliseconds, far below the message limit of 64 MiB. */
-const BATCH = 60_000;
-/** Blocks in one question: a table of 20,000 cells with a letter each is few characters, and refused. */
-const MOST_BLOCKS = 5000;
-/** What is in view is asked in smaller questions, so that the first highlights come soon. */
-const FIRST_BATCH = 15_000;
 /** Text beyond this is not read: a book of 2,000 pages. */
 const MOST_TEXT = 12_000_000;
 /** While batch follows on batch, what is out of view is shown at most so often: each time the browser paints a frame anew. */
@@ -241,24 +220,4 @@ function isSame(a: Passage, b: Passage): boolean {
   const one = a.stretches[0]?.range;
   const other = b.stretches[0]?.range;
   return one?.startContainer === other?.startContainer && one?.startOffset === other?.startOffset;
-}
-
-function plain({ text, role }: Block): Block {
-  return { text, role };
-}
-
-/** Neighbouring blocks together, at most `most` characters and 5,000 blocks in one question (but at least one block). */
-export function* batches(blocks: readonly PageBlock[], most: number): Generator<PageBlock[]> {
-  let batch: PageBlock[] = [];
-  let length = 0;
-  for (const block of blocks) {
-    if (batch.length === MOST_BLOCKS || (batch.length > 0 && length + block.text.length > most)) {
-      yield batch;
-      batch = [];
-      length = 0;
-    }
-    batch.push(block);
-    length += block.text.length;
-  }
-  if (batch.length > 0) yield batch;
 }

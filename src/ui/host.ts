@@ -2,6 +2,7 @@
 
 import { own } from '../page/document.ts';
 import { here } from '../page/dom.ts';
+import type { Texts } from './texts.ts';
 
 /** Neutral, and no name a page would use. */
 export const HOST = 'sl-host';
@@ -85,4 +86,15 @@ export function createHost(css: string, signal: AbortSignal): Host {
       element.showPopover();
     },
   };
+}
+
+/** A hidden place for what stands beside a passage, in the language and direction of our texts. */
+export function layer(root: ShadowRoot, name: string, texts: Texts): HTMLElement {
+  const element = own.create('div');
+  element.className = `layer float ${name}`;
+  element.lang = texts.language;
+  element.dir = texts.text('direction') === 'rtl' ? 'rtl' : 'ltr';
+  element.hidden = true;
+  root.append(element);
+  return element;
 }

@@ -5,13 +5,14 @@ import { own } from '../page/document.ts';
 import type { Passage } from '../page/passage.ts';
 import type { Found } from '../platform/messages.ts';
 import { announce } from './announce.ts';
-import { Card, TITLE } from './card.tsx';
+import { TITLE } from './card.tsx';
 import { Chip } from './chip.tsx';
 import { ClaimList, spokenClaim } from './claim-list.tsx';
-import { createHost } from './host.ts';
+import { createHost, layer } from './host.ts';
 import { Note } from './note.tsx';
 import { type Anchor, anchorOf, placeBeside } from './place.ts';
 import { ringAround } from './ring.ts';
+import { showCard } from './show-card.tsx';
 import { speak, type Texts } from './texts.ts';
 
 export type Shown = Passage<Found>;
@@ -47,16 +48,6 @@ const CHIP_STAYS_MS = 180;
 
 /** What is still to be said when the focus comes. */
 const said = (words: string): string | undefined => (announce(words) ? undefined : words);
-
-function layer(root: ShadowRoot, name: string, texts: Texts): HTMLElement {
-  const element = own.create('div');
-  element.className = `layer float ${name}`;
-  element.lang = texts.language;
-  element.dir = texts.text('direction') === 'rtl' ? 'rtl' : 'ltr';
-  element.hidden = true;
-  root.append(element);
-  return element;
-}
 
 /** Builds the view; it leaves the page when `signal` aborts. */
 export function createView(parts: ViewParts, signal: AbortSignal): ReaderView {
@@ -158,39 +149,19 @@ export function createView(parts: ViewParts, signal: AbortSignal): ReaderView {
     hideChip();
     opened = passage;
     mark(passage);
-    const show = (card: CardData | null | 'none'): void => {
-      if (opened !== passage) return;
-      const leave = (act: (passage: Shown) => void) => () => {
-        close();
-        act(passage);
-      };
-      render(
-        <Card
-          key={passage.id}
-          cited={passage}
-          card={card}
-          position={{ at, of: passages.length, go: (next) => open(passages, rect, next) }}
-          actions={{
-            hide: leave(parts.hide),
-            mute: leave(parts.mute),
-            browse: () => parts.browse(passage),
-            address: () => location.href,
-            copy: async (text) =>
-              (await navigator.clipboard?.writeText(text).then(
-                () => true,
-                () => false,
-              )) ?? false,
-          }}
-          close={() => close()}
-        />,
-        dialog,
-      );
+    const leave = (act: (passage: Shown) => void) => () => {
+      close();
+      act(passage);
     };
-    show(null);
-    void parts.fetchCard(passage.found).then(
-      (card) => show(card ?? 'none'),
-      () => show('none'),
-    );
+    showCard(dialog, passage, {
+      isOpen: () => opened === passage,
+      fetchCard: parts.fetchCard,
+      position: { at, of: passages.length, go: (next) => open(passages, rect, next) },
+      hide: leave(parts.hide),
+      mute: leave(parts.mute),
+      browse: () => parts.browse(passage),
+      close: () => close(),
+    });
     const line = anchor(passage, rect, true);
     dialog.hidden = false;
     host.show(line.context);

@@ -2,8 +2,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Page, pageOf } from '../../src/page/document.ts';
 import type { Finding } from '../../src/page/passage.ts';
+import { batches, type Question } from '../../src/page/question.ts';
 import { renderedByMarkup } from '../../src/page/rendered.ts';
-import { batches, type Question, Scanner } from '../../src/page/scanner.ts';
+import { Scanner } from '../../src/page/scanner.ts';
 import { accept } from '../../src/platform/message-schema.ts';
 
 // jsdom has no layout: every range has one visible line.
