@@ -77,7 +77,7 @@ export const claim = v.object(
     topic: text,
     statement: v.pipe(text, v.description('The claim in one plain sentence with the names in it.')),
     title: v.optional(v.pipe(text, v.description('Headline of the review, in imported fact-checks.'))),
-    claimant: v.pipe(text, v.description('Who asserts it, through whom.')),
+    claimant: v.pipe(text, v.description('Who asserts it, through whom, as it stands after “Claimed by”.')),
     made: v.pipe(date, v.description('When it was first made.')),
     occasion: v.optional(v.pipe(text, v.description('Where it was made, in imported fact-checks: "in a debate".'))),
     kind: oneOf(['fact', 'reported', 'forecast', 'opinion']),
