@@ -41,8 +41,8 @@ export const lookOf = ({ strength, theme, calm }: Settings): Look => ({ strength
 
 /** So many claims near to a selection are shown at most. */
 const MOST_NEAR = 5;
-/** Less likely ones are not near: one in fifty of such would be right. */
-const LEAST_NEAR = 0.02;
+/** Less likely ones are not near: two in a hundred sentences of ordinary news have a claim that is. */
+const LEAST_NEAR = 0.05;
 
 /** Which claims a selected text is nearest to. Packs without wordings rank by no probability: of them only those that
  * would be highlighted are named. Muted and hidden ones too: the reader asks. */

@@ -4,6 +4,7 @@ import type { Sections } from '../container.ts';
 import type { Block, Match, Matcher } from '../types.ts';
 import { confidenceOf, promiseOf, relationOf, THRESHOLD } from './decide.ts';
 import { fromSections } from './layout.ts';
+import { newNearest } from './nearest.ts';
 import { reasonOf } from './reason.ts';
 import { newScorer } from './scorer.ts';
 import { type Sighting, sightings } from './sightings.ts';
@@ -11,6 +12,8 @@ import { type Sighting, sightings } from './sightings.ts';
 export const openWordings = (sections: Sections): Matcher => {
   const index = fromSections(sections);
   const scorer = newScorer(index, newLexicon(), promiseOf);
+  /** Made when it is first asked for: most sessions ask for none. */
+  let nearest: Matcher['nearest'] | undefined;
   const toMatch = (blocks: readonly Block[], one: Sighting): Match | null => {
     const confidence = confidenceOf(one);
     if (confidence < THRESHOLD) return null;
@@ -29,16 +32,9 @@ export const openWordings = (sections: Sections): Matcher => {
   return {
     claims: index.claims,
     match: (blocks, context = {}) => sightings(scorer, blocks, context).flatMap((one) => toMatch(blocks, one) ?? []),
-    nearest: (text, k, around = {}) => {
-      const before = around.before ? [{ text: around.before }] : [];
-      const best = new Map<number, number>();
-      for (const one of sightings(scorer, [...before, { text }], {})) {
-        if (one.block === before.length) best.set(one.claim, Math.max(best.get(one.claim) ?? 0, confidenceOf(one)));
-      }
-      return [...best]
-        .map(([claim, score]) => ({ claim, score }))
-        .sort((a, b) => b.score - a.score)
-        .slice(0, k);
+    nearest: (text, k, around) => {
+      nearest ??= newNearest(index);
+      return nearest(text, k, around);
     },
   };
 };

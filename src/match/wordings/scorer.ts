@@ -36,12 +36,16 @@ const cap = (value: number, most: number): number => Math.min(most, value);
 
 export type Scorer = ReturnType<typeof newScorer>;
 
-/** @param promiseOf null: nothing is turned away for promising too little (promise.ts) */
+/**
+ * @param promiseOf null: nothing is turned away for promising too little (promise.ts)
+ * @param leastTell below this no claim is looked for (tells.ts)
+ */
 export const newScorer = (
   index: Columns,
   lexicon: Lexicon,
   promiseOf: Promising | null,
   relationWords: RelationWords = RELATION_WORDS,
+  leastTell = LEAST_TELL,
 ) => {
   const reading = newReading(index, lexicon);
   const { analysis, credit } = reading;
@@ -72,7 +76,7 @@ export const newScorer = (
   /** Whether the words of the sentence just analysed tell that it may make a claim. */
   const isWorth = (): boolean => {
     tell = tellOf(index.tells, analysis);
-    return index.tells.length === 0 || tell >= LEAST_TELL;
+    return index.tells.length === 0 || tell >= leastTell;
   };
 
   /** What the claim's terms among the sentence's tell; the terms are noted as explained. */

@@ -1,0 +1,55 @@
+// The claims nearest to a text, of a pack with wordings: in order, far ones too, whatever pages would pass over.
+import { describe, expect, test } from 'vitest';
+import { compile } from '../../src/claims/compile.ts';
+import { textsOf } from '../../src/claims/texts.ts';
+import { open } from '../../src/match/open.ts';
+import { loadPack } from '../cli/load-pack.ts';
+
+const pack = loadPack();
+const matcher = open(compile(pack));
+const idOf = (claim: number | undefined): string | undefined => pack.claims[claim ?? -1]?.id;
+const first = (text: string, around = {}): string | undefined => idOf(matcher.nearest(text, 1, around)[0]?.claim);
+
+describe('nearest, with wordings', () => {
+  test('as many claims as were asked for, each once, nearest first', () => {
+    const found = matcher.nearest('Putin would not object to Ukraine in NATO, Hersh writes.', 12);
+    expect(found.length).toBe(12);
+    expect(new Set(found.map(({ claim }) => claim)).size).toBe(12);
+    expect(found.map(({ score }) => score)).toEqual(found.map(({ score }) => score).sort((a, b) => b - a));
+    expect(idOf(found[0]?.claim)).toBe('K6');
+    expect(found.every(({ score }) => score >= 0 && score <= 1)).toBe(true);
+  });
+
+  test('a claim that would not be highlighted is found all the same', () => {
+    const text = 'There was talk of an alliance, and of who might not mind.';
+    expect(matcher.match([{ text }])).toEqual([]);
+    expect(matcher.nearest(text, 3).length).toBe(3);
+  });
+
+  test('every statement is nearest to its own claim, or to one that says nearly the same', () => {
+    const places = pack.claims.map((claim, number) =>
+      matcher.nearest(textsOf(claim)[0]?.text ?? '', 3).findIndex((one) => one.claim === number),
+    );
+    expect(places.filter((place) => place === 0).length).toBeGreaterThan(0.9 * pack.claims.length);
+    expect(places).not.toContain(-1);
+  });
+
+  test('the sentence before lends its names', () => {
+    const alone = matcher.nearest('He would not object to it joining NATO.', 5);
+    const told = matcher.nearest('He would not object to it joining NATO.', 5, { before: 'Putin spoke of Ukraine.' });
+    const score = (found: typeof alone): number => found.find(({ claim }) => idOf(claim) === 'K6')?.score ?? 0;
+    expect(score(told)).toBeGreaterThan(score(alone));
+  });
+
+  test('of several sentences each counts; one asked before leaves no trace', () => {
+    const text = 'It rained. Russia will return to the nuclear test-ban treaty.';
+    const before = matcher.nearest(text, 5);
+    expect(first(text)).toBe('K10');
+    matcher.nearest('Zelensky refuses to talk to Russia.', 5);
+    expect(matcher.nearest(text, 5)).toEqual(before);
+  });
+
+  test.each(['', '…', 'Xyzzy plugh.'])('nothing is near to “%s”', (text) => {
+    expect(matcher.nearest(text, 5)).toEqual([]);
+  });
+});
