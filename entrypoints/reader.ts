@@ -48,12 +48,16 @@ async function read(page: Page, ending: AbortController): Promise<void> {
   });
   let calm = false;
   const greet = greeting(signal);
-  let again: ReturnType<typeof setTimeout> | undefined;
-  signal.addEventListener('abort', () => clearTimeout(again));
+  let again: ReturnType<typeof setTimeout> | null = null;
+  signal.addEventListener('abort', () => clearTimeout(again ?? undefined));
+  const askAgain = (): void => {
+    again = null;
+    void scanner.askAgain(page).then(report, report);
+  };
   const report = (): void => {
-    const { passages, limit } = scanner.state;
-    clearTimeout(again);
-    if (limit === 'answer') again = setTimeout(() => void scanner.askAgain(page).then(report), ASK_AGAIN_MS);
+    if (signal.aborted) return;
+    const { passages, limit, isAnswered } = scanner.state;
+    if (!isAnswered) again ??= setTimeout(askAgain, ASK_AGAIN_MS);
     const claims = new Set(passages.map(({ found }) => `${found.pack}\n${found.claim}`)).size;
     port.tell({ kind: 'found', passages: passages.length, claims, limit });
     if (window.top === window) greet(claims);

@@ -21,6 +21,8 @@ export interface Scanned<F extends Finding> {
   readonly checked: number | null;
   /** Which limit bit, if any. */
   readonly limit: Limit | null;
+  /** Whether everything that was asked about so far has an answer. */
+  readonly isAnswered: boolean;
 }
 
 /** Text beyond this is not read: a book of 2,000 pages. */
@@ -47,7 +49,7 @@ export class Scanner<F extends Finding> {
   #limit: Limit | null = null;
   #next = 0;
   #shownAt = Number.NEGATIVE_INFINITY;
-  /** Blocks that were asked about without an answer: they go along with the next question. */
+  /** Blocks that were asked about without an answer, until there is one. */
   #unanswered = new Set<PageBlock>();
   /** Passages of these are kept until the answer for their successors is in, so that nothing flickers. */
   #stale = new Set<PageBlock>();
@@ -69,7 +71,7 @@ export class Scanner<F extends Finding> {
 
   get state(): Scanned<F> {
     const limit = this.#limit ?? (this.#unanswered.size > 0 ? 'answer' : null);
-    return { passages: this.#passages, checked: this.#checked, limit };
+    return { passages: this.#passages, checked: this.#checked, limit, isAnswered: this.#unanswered.size === 0 };
   }
 
   /** Reads the whole page. */
@@ -107,7 +109,7 @@ export class Scanner<F extends Finding> {
 
   /** Asks once more about what had no answer. */
   askAgain(page: Page): Promise<void> {
-    return this.#inTurn(() => this.#take(page, []));
+    return this.#inTurn(() => this.#again(page));
   }
 
   /** Whether text of this element (in the document's own tree) has been read. */
@@ -142,18 +144,26 @@ export class Scanner<F extends Finding> {
     page: Page,
     results: readonly { readonly fresh: readonly PageBlock[]; readonly gone: ReadonlySet<PageBlock> }[],
   ): Promise<void> {
-    const due = this.#unanswered;
-    this.#unanswered = new Set();
-    for (const { fresh } of results) for (const block of fresh) due.add(block);
-    for (const { gone } of results) for (const block of gone) this.#stale.add(block);
+    const fresh = results.flatMap((result) => result.fresh);
+    for (const { gone } of results) {
+      for (const block of gone) {
+        this.#stale.add(block);
+        this.#unanswered.delete(block);
+      }
+    }
     this.#set(this.#passages.flatMap((passage) => this.#standing(passage) ?? []).sort(inReadingOrder));
-    // In document order; of blocks without an answer those that still stand.
-    await this.#askFor(page, due.size > 0 ? this.#known.list.filter((block) => due.has(block)) : [], BATCH);
+    await this.#askFor(page, fresh, BATCH);
     if (this.#signal.aborted) return;
     const { size } = this.#stale;
     if (size > 0) this.#keep((passage) => !this.#stale.has(passage.block));
     this.#stale = new Set();
     this.#show();
+  }
+
+  async #again(page: Page): Promise<void> {
+    const due = this.#known.list.filter((block) => this.#unanswered.has(block));
+    await this.#askFor(page, due, BATCH);
+    if (!this.#signal.aborted) this.#show();
   }
 
   async #askFor(page: Page, fresh: readonly PageBlock[], most: number): Promise<void> {
@@ -164,10 +174,11 @@ export class Scanner<F extends Finding> {
       const earlier = this.#known.around(blocks).map(plain);
       const answer = await this.#ask({ blocks: blocks.map(plain), earlier, title: page.title, language: page.language });
       if (this.#signal.aborted) return;
-      if (answer === null) {
-        for (const block of blocks) this.#unanswered.add(block);
-        continue;
+      for (const block of blocks) {
+        if (answer === null) this.#unanswered.add(block);
+        else this.#unanswered.delete(block);
       }
+      if (answer === null) continue;
       if (answer.foreign) this.#limit ??= 'language';
       else this.#checked = answer.checked;
       this.#add(answer.found, blocks, most);

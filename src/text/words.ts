@@ -83,6 +83,11 @@ const isForeign = (text: string, at: number, code: number): boolean => {
   return FOREIGN_WORD.test(String.fromCharCode(code));
 };
 
+/** A mark on no letter, as in many emoji, is no word. */
+const LONE_MARK = /^\p{M}/u;
+const opensWord = (text: string, at: number, code: number): boolean =>
+  isForeign(text, at, code) && !LONE_MARK.test(String.fromCodePoint(text.codePointAt(at) ?? code));
+
 const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
 const MARKS = /\p{M}+/gu;
 const GROUPING = /(?<=\d),(?=\d)/g;
@@ -116,7 +121,7 @@ export const splitWords = (text: string, words: Words, from = 0, to = text.lengt
   while (at < to) {
     let code = text.charCodeAt(at);
     let letter = code < 128 ? (LETTER[code] ?? 0) : 0;
-    if (letter === 0 && (code < 128 || isInvisible(code) || !isForeign(text, at, code))) {
+    if (letter === 0 && (code < 128 || isInvisible(code) || !opensWord(text, at, code))) {
       at++;
       continue;
     }

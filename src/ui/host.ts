@@ -1,4 +1,5 @@
-// Our one element in the page: a shadow root in the browser's top layer, there only while something of ours is shown.
+// Our one element in the page: a shadow root in the browser's top layer, there only while something of ours is shown, and the
+// places in it.
 
 import { own } from '../page/document.ts';
 import { here } from '../page/dom.ts';

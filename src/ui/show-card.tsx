@@ -28,6 +28,7 @@ async function copy(text: string): Promise<boolean> {
   );
 }
 
+/** Renders into `into`: the passage with its claim at once, and what is known of the claim when it is there. */
 export function showCard(
   into: HTMLElement,
   passage: Passage<Found>,

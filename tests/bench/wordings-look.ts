@@ -123,7 +123,9 @@ export const newLook = (pack: Pack, given: readonly Given[]) => {
   /** Everything that the engine weighs when `promiseOf` turns away what promises too little. @param held fold that teaches nothing, or -1 */
   const look = (promiseOf: Promising | null, held: number): Seen => {
     const scorers = Array.from({ length: FOLDS + 1 }, (_, fold) =>
-      newScorer(withTells(whole, tellsWithout([held, fold])), newLexicon(), promiseOf, relationWordsWithout([held, fold])),
+      newScorer(withTells(whole, tellsWithout([held, fold])), newLexicon(), promiseOf, {
+        relationWords: relationWordsWithout([held, fold]),
+      }),
     );
     const scorerOf = (fold: number): Scorer => {
       const scorer = scorers[fold];
@@ -171,12 +173,9 @@ export const newLook = (pack: Pack, given: readonly Given[]) => {
     const treatments: { readonly treatment: Float64Array; readonly relation: string }[] = [];
     const heard: Sample[] = [];
     parts.forEach((part, fold) => {
-      const reader = newScorer(
-        withTells(part, tellsWithout([held], fold)),
-        newLexicon(),
-        promiseOf,
-        relationWordsWithout([held], fold),
-      );
+      const reader = newScorer(withTells(part, tellsWithout([held], fold)), newLexicon(), promiseOf, {
+        relationWords: relationWordsWithout([held], fold),
+      });
       pack.claims.forEach((claim, number) => {
         textsOf(claim).forEach(({ text, relation }, i) => {
           if (i === 0 || (i - 1) % WORDING_FOLDS !== fold) return;

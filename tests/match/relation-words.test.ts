@@ -29,6 +29,26 @@ describe('newRelationTold', () => {
     expect(both[0]).toBeCloseTo((3 * (2.5 - 1)) / Math.sqrt(3));
     expect(both[1]).toBeCloseTo((3 * (3 - 2)) / Math.sqrt(3));
   });
+  it('counts the entry of every sentence once, whatever stems there are', () => {
+    const all = new Map([...list, [NO_WORD, [-1, -2]] as const]);
+    const lexicon = { stems: ['', 'never', 'generals'], generation: 0 };
+    const told = newRelationTold(all, lexicon);
+    const alone = told({ words: 1, lex: Int32Array.of(2) });
+    expect(told({ words: 1, lex: Int32Array.of(0) })).toEqual(alone);
+    expect(told({ words: 3, lex: Int32Array.of(0, 2, 1) })).toEqual(told({ words: 1, lex: Int32Array.of(1) }));
+  });
+  it('looks words up again when the lexicon starts anew', () => {
+    const lexicon = { stems: ['never', 'generals'], generation: 0 };
+    const told = newRelationTold(list, lexicon);
+    const denied = told({ words: 1, lex: Int32Array.of(0) });
+    expect(told({ words: 1, lex: Int32Array.of(1) })).toEqual([0, 0]);
+    // A number that the lexicon gives later.
+    expect(told({ words: 1, lex: Int32Array.of(5) })).toEqual([0, 0]);
+    lexicon.stems = ['generals', 'met', 'in', 'a', 'day', 'never'];
+    lexicon.generation = 1;
+    expect(told({ words: 1, lex: Int32Array.of(0) })).toEqual([0, 0]);
+    expect(told({ words: 1, lex: Int32Array.of(5) })).toEqual(denied);
+  });
   it('tells nothing where no word is listed', () => {
     expect(told(list, 'generals met')).toEqual([0, 0]);
   });

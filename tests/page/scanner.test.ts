@@ -174,11 +174,11 @@ describe('scanning a page', () => {
     expect(quotes()).toEqual(['One NATO.', 'Four NATO.']);
   });
 
-  it('asks again about what had no answer, in its place, and says meanwhile that part was not checked', async () => {
+  it('asks again about what had no answer, and says meanwhile that part was not checked', async () => {
     answer = () => null;
     element('b').textContent = 'Now NATO.';
     await scanner.scanChanged(page, [element('b')]);
-    expect(scanner.state).toMatchObject({ checked: 73, limit: 'answer' });
+    expect(scanner.state).toMatchObject({ checked: 73, limit: 'answer', isAnswered: false });
     asked = [];
     await scanner.askAgain(page);
     expect(sent()).toEqual(['Now NATO.']);
@@ -187,9 +187,12 @@ describe('scanning a page', () => {
     asked = [];
     element('c').append('Five NATO.');
     await scanner.scanChanged(page, [element('c')]);
-    expect(sent()).toEqual(['Now NATO.', 'Five NATO.']);
+    expect(sent()).toEqual(['Five NATO.']);
+    expect(scanner.state.isAnswered).toBe(false);
+    await scanner.askAgain(page);
+    expect(sent()).toEqual(['Five NATO.', 'Now NATO.']);
     expect(quotes()).toEqual(['One NATO.', 'Now NATO.', 'Four NATO.', 'Five NATO.']);
-    expect(scanner.state.limit).toBeNull();
+    expect(scanner.state).toMatchObject({ limit: null, isAnswered: true });
     await scanner.askAgain(page);
     expect(asked.length).toBe(2);
   });
@@ -202,8 +205,30 @@ describe('scanning a page', () => {
     answer = find;
     asked = [];
     await scanner.scanChanged(page, [document.body]);
+    expect(scanner.state).toMatchObject({ limit: null, isAnswered: true });
+    await scanner.askAgain(page);
     expect(asked).toEqual([]);
-    expect(scanner.state.limit).toBeNull();
+  });
+
+  it('knows of an answer that is due where another limit is told', async () => {
+    answer = (question) => ({ ...find(question), found: [], foreign: true });
+    element('b').textContent = 'Ce texte est en fran\u00e7ais.';
+    await scanner.scanChanged(page, [element('b')]);
+    answer = () => null;
+    element('a').textContent = 'Now NATO.';
+    await scanner.scanChanged(page, [element('a')]);
+    expect(scanner.state).toMatchObject({ limit: 'language', isAnswered: false });
+  });
+
+  it('keeps what is due when it ends in the middle, and asks no more', async () => {
+    answer = () => null;
+    element('b').textContent = 'Now NATO.';
+    await scanner.scanChanged(page, [element('b')]);
+    ending.abort();
+    asked = [];
+    await scanner.askAgain(page);
+    expect(asked).toEqual([]);
+    expect(scanner.state.isAnswered).toBe(false);
   });
 
   it('forgets what the reader hides', () => {

@@ -49,7 +49,8 @@ describe('the claims nearest to a selection', () => {
   });
 
   test('what is hardly likely is not near', async () => {
-    expect(await ask([packOf('p', 5, [], [{ claim: 1, score: 0.001 }])])).toEqual([]);
+    expect(await ask([packOf('p', 5, [], [{ claim: 1, score: 0.04 }])])).toEqual([]);
+    expect(await ask([packOf('p', 5, [], [{ claim: 1, score: 0.06 }])])).toEqual([['c1', 0.06, 'asserts']]);
   });
 
   test('a pack without wordings ranks by no probability: only its matches count', async () => {

@@ -33,6 +33,8 @@ test.each<[string, PageState, RegExp, string[]]>([
   ['not read yet', { kind: 'silent' }, /not been read yet/, ['check']],
   ['another language', running({ checked: null, limit: 'language' }), /reads English only/, ['pause']],
   ['no text yet', running({ checked: null }), /No text of this page has been checked so far/, ['pause']],
+  ['no answer', running({ checked: null, limit: 'answer' }), /This page could not be checked just now/, ['pause']],
+  ['no answer for part', running({ limit: 'answer' }), /No known claim[\s\S]*Part of this page could not be checked/, ['pause']],
   ['no pack', running({ checked: 0 }), /every pack is off/, ['pause']],
   ['nothing found', running({}), /No known claim found[\s\S]*Checked against 73 claims/, ['pause']],
   ['part not read', running({ limit: 'language' }), /No known claim[\s\S]*does not read as English/, ['pause']],

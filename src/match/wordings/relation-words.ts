@@ -21,6 +21,7 @@ const NOT_LISTED = -1;
  */
 export const newRelationTold = (list: RelationWords, lexicon: Pick<Lexicon, 'stems' | 'generation'>) => {
   const placeOf = new Map([...list.keys()].map((stem, place) => [stem, place]));
+  placeOf.delete(NO_WORD);
   const weights = [...list.values()];
   const always = list.get(NO_WORD) ?? [0, 0];
   const seenAt = new Int32Array(list.size);
@@ -38,7 +39,8 @@ export const newRelationTold = (list: RelationWords, lexicon: Pick<Lexicon, 'ste
     for (let i = 0; i < words; i++) {
       const word = lex[i] ?? 0;
       while (places.length <= word) places.push(NOT_YET);
-      if (places[word] === NOT_YET) places[word] = placeOf.get(lexicon.stems[word] ?? NO_WORD) ?? NOT_LISTED;
+      const stem = lexicon.stems[word];
+      if (places[word] === NOT_YET && stem !== undefined) places[word] = placeOf.get(stem) ?? NOT_LISTED;
       const place = places[word] ?? NOT_LISTED;
       if (place < 0 || seenAt[place] === sentence) continue;
       seenAt[place] = sentence;

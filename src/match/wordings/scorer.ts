@@ -38,14 +38,16 @@ export type Scorer = ReturnType<typeof newScorer>;
 
 /**
  * @param promiseOf null: nothing is turned away for promising too little (promise.ts)
- * @param leastTell below this no claim is looked for (tells.ts)
+ * @param options.leastTell below this no claim is looked for (tells.ts)
  */
 export const newScorer = (
   index: Columns,
   lexicon: Lexicon,
   promiseOf: Promising | null,
-  relationWords: RelationWords = RELATION_WORDS,
-  leastTell = LEAST_TELL,
+  {
+    relationWords = RELATION_WORDS,
+    leastTell = LEAST_TELL,
+  }: { readonly relationWords?: RelationWords; readonly leastTell?: number } = {},
 ) => {
   const reading = newReading(index, lexicon);
   const { analysis, credit } = reading;

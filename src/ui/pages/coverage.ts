@@ -3,6 +3,7 @@ import type { ReaderState } from '../../platform/messages.ts';
 
 /** The text's key. */
 export function nothingIn({ checked, limit }: Pick<ReaderState, 'checked' | 'limit'>): string {
+  if (checked === null && limit === 'answer') return 'popup_nothing_answered';
   if (checked === null) return limit === 'language' ? 'popup_closed_language' : 'popup_nothing_read';
   return checked === 0 ? 'popup_nothing_checked' : 'popup_nothing_found';
 }

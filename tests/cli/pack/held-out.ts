@@ -28,7 +28,7 @@ export function heldOut(pack: Pack): HeldOut {
     }));
     const matcher = open(compile({ ...pack, claims: kept }));
     for (const [number, claim] of pack.claims.entries()) {
-      const left = turn < claim.wordings.length ? textsOf(claim)[1 + turn] : undefined;
+      const left = textsOf(claim)[1 + turn];
       if (left === undefined) continue;
       const own = readOnPage(matcher, pack, left.text).filter((match) => match.claim === number);
       if (own.length > 0) seen[number] = (seen[number] ?? 0) + 1;
