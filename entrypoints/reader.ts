@@ -1,6 +1,7 @@
 // The script in the page: wires reading, asking, painting and showing together. Run by registration or by "Check this page";
 // run twice in one document, the later run takes over.
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { planner } from '../src/page/again.ts';
 import { isReadableFrame, type Page, pageOf, whenShown } from '../src/page/document.ts';
 import { clearPaint, painter } from '../src/page/paint.ts';
 import { frame } from '../src/page/pause.ts';
@@ -22,8 +23,6 @@ import tokens from '../src/ui/tokens.css?inline';
 
 /** In our isolated world, out of the page's sight. */
 const RUNNING = Symbol.for('sidelight');
-/** What the background did not answer, three times over, is asked again so much later. */
-const ASK_AGAIN_MS = 30_000;
 type World = { [RUNNING]?: AbortController };
 
 async function read(page: Page, ending: AbortController): Promise<void> {
@@ -48,20 +47,15 @@ async function read(page: Page, ending: AbortController): Promise<void> {
   });
   let calm = false;
   const greet = greeting(signal);
-  let again: ReturnType<typeof setTimeout> | null = null;
-  signal.addEventListener('abort', () => clearTimeout(again ?? undefined));
-  const askAgain = (): void => {
-    again = null;
-    void scanner.askAgain(page).then(report, report);
-  };
   const report = (): void => {
     if (signal.aborted) return;
-    const { passages, limit, isAnswered } = scanner.state;
-    if (!isAnswered) again ??= setTimeout(askAgain, ASK_AGAIN_MS);
+    const { passages, limit } = scanner.state;
     const claims = new Set(passages.map(({ found }) => `${found.pack}\n${found.claim}`)).size;
     port.tell({ kind: 'found', passages: passages.length, claims, limit });
     if (window.top === window) greet(claims);
+    planAgain();
   };
+  const planAgain = planner({ scanner, ask: () => scanner.askAgain(page), done: report }, signal);
   const acts = {
     hide: ({ found: { pack, claim }, quote }: Shown) => {
       port.choose({ kind: 'hide', pack, claim, quote: quote.slice(0, 4000) });
