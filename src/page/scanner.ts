@@ -80,7 +80,8 @@ export class Scanner<F extends Finding> {
   }
 
   async #all(page: Page): Promise<void> {
-    if (isLarge(page.root)) {
+    // A page that comes back has been asked about: what is out of view must not be taken for gone.
+    if (this.#known.list.length === 0 && isLarge(page.root)) {
       const seen = await this.#read(page.root, outOfView());
       const { fresh } = this.#known.replace(null, seen);
       await this.#askFor(page, fresh, FIRST_BATCH);
