@@ -9,7 +9,7 @@ import type { Texts } from './texts.ts';
 export const HOST = 'sl-host';
 
 declare const __OPEN_SHADOW__: boolean;
-/** Open in the test build only. */
+/** Open in unit tests, and in the test build (wxt.config.ts). */
 export const SHADOW = __OPEN_SHADOW__ ? 'open' : 'closed';
 
 /** The page's rules cannot reach in; what they could do to the element itself is undone here (RELIABILITY.md §1). */
