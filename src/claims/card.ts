@@ -57,11 +57,13 @@ const itemsOf = (pack: Pack, claim: Claim, imported: boolean): CardItem[] =>
     };
   });
 
-/** By stance; in each independent before repeating, stronger kinds of source before weaker, earlier before later. */
+/**
+ * By stance; in each independent before repeating, stronger kinds of source before weaker, and then as the author has
+ * them: the strongest first, which no date tells (the sort keeps the order of equals).
+ */
 const inReadingOrder = (one: CardItem, other: CardItem): number =>
   STANCES[one.stance] - STANCES[other.stance] ||
   Number(other.independent) - Number(one.independent) ||
-  strength(one) - strength(other) ||
-  (one.date < other.date ? -1 : one.date > other.date ? 1 : 0);
+  strength(one) - strength(other);
 
 const strength = ({ source }: CardItem): number => (source === null ? NO_SOURCE : STRENGTH[source.kind]);

@@ -7,7 +7,7 @@ import { claim, evidence, fullPack, packOf, source } from './small-pack.ts';
 describe('a card', () => {
   test('is null for a claim that the pack has not', () => expect(cardOf(fullPack(), 'C9')).toBeNull());
 
-  test('orders items: by stance, independent first, stronger kinds first, earlier first, absences last', () => {
+  test('orders items: by stance, independent first, stronger kinds first, absences last', () => {
     const sources = [
       source('origin'),
       source('relay', { relays: ['origin'] }),
@@ -27,14 +27,26 @@ describe('a card', () => {
     ];
     const card = cardOf(packOf([claim(items)], sources), 'C1');
     expect(card?.items.map((item) => `${item.stance} ${item.source?.id ?? 'none'}`)).toEqual([
-      'corroborates state',
       'corroborates paper',
+      'corroborates state',
       'corroborates blog',
       'corroborates relay',
       'rebuts wiki',
       'context blog',
       'context none',
     ]);
+  });
+
+  test('keeps what is alike in stance, independence and kind in the order of the pack, whatever the dates', () => {
+    const sources = [source('origin'), source('paper'), source('agency', { kind: 'official' }), source('daily')];
+    const items = [
+      evidence('rebuts', 'paper', '2024-06-14'),
+      evidence('rebuts', 'agency', '2023-11-01'),
+      evidence('rebuts', 'daily', '2023-11'),
+      evidence('rebuts', 'paper', '2022-03-07'),
+    ];
+    const card = cardOf(packOf([claim(items)], sources), 'C1');
+    expect(card?.items.map(({ date }) => date)).toEqual(['2024-06-14', '2023-11-01', '2023-11', '2022-03-07']);
   });
 
   test('carries the wordings as the engine counts them, the origin and whose pack it is', () => {
