@@ -53,6 +53,24 @@ describe('the bundled pack', () => {
     'freedomsphoenix-2024-02-03',
   ])('%s is of one family with the article', (source) => expect(originals(pack, source)).toEqual(['hersh-general-to-general']));
 
+  test.each([
+    ['cyprus-mail-2023-11-02', ['dmitry-peskov']],
+    ['sauress-alriyadh', ['dmitry-peskov']],
+    ['24kanal-2025-12-15', ['dmitry-peskov']],
+    ['life-ru-2023-12-20', ['dmitry-peskov', 'volodymyr-zelensky']],
+    ['tbs-2024-06-14', ['vladimir-putin']],
+    ['tass-2024-01-18', ['sergei-lavrov']],
+    ['saxon-2023-11-04', ['volodymyr-zelensky']],
+    ['saxon-2023-11-04-background', ['afp-2023-11-04-background']],
+    ['economist-thread-2023-11-01', ['valery-zaluzhny']],
+  ])('%s passes on the words of %j', (source, speakers) => expect(originals(pack, source)).toEqual(speakers));
+  test('counts a speaker once, however many report the words', () => {
+    // Putin, Lavrov, Peskov, Arakhamia and Bryen, in nine items.
+    expect(balanceOf(pack, claim('K68'))).toMatchObject({ corroborates: 5 });
+    // Kuleba, Zelensky, Lavrov, Shvytkin, Peskov, the Istanbul talks and OFEHR; the page with Peskov and Zelensky adds none.
+    expect(balanceOf(pack, claim('K43'))).toMatchObject({ rebuts: 7 });
+  });
+
   const OPINIONS = ['K18', 'K19', 'K40', 'K41', 'K47', 'K49', 'K55', 'K57', 'K58', 'K59', 'K61', 'K62', 'K63'];
   test.each(OPINIONS)('%s, an opinion or forecast, has no standing but evidence', (id) => {
     expect(standingOf(pack, claim(id))).toBeNull();
