@@ -2,7 +2,7 @@
 import { pack as packColumns } from '../match/container.ts';
 import { compileStatements } from '../match/statement/compile.ts';
 import { compileWordings } from '../match/wordings/compile.ts';
-import type { WordingsInput } from '../match/wordings/input.ts';
+import type { ExampleInput, WordingsInput } from '../match/wordings/input.ts';
 import { toSections } from '../match/wordings/layout.ts';
 import { NOT_STATED } from './review.ts';
 import { textsOf } from './texts.ts';
@@ -24,6 +24,7 @@ export const wordingsInput = (pack: Pack): WordingsInput => {
       name: NAME_KINDS.has(group.kind),
     })),
     claims: pack.claims.map((claim) => ({ texts: textsOf(claim) })),
+    taught: pack.taught,
     tells: pack.tells && {
       base: pack.tells.base,
       unknown: pack.tells.unknown,
@@ -32,10 +33,13 @@ export const wordingsInput = (pack: Pack): WordingsInput => {
   };
 };
 
-/** Bytes for `open` of src/match/open.ts. The pack must have passed the schema. A pack without any wording is compiled as bare statements. */
-export const compile = (pack: Pack): Uint8Array<ArrayBuffer> =>
+/**
+ * Bytes for `open` of src/match/open.ts. The pack must have passed the schema. A pack without any wording is compiled as bare statements.
+ * @param examples sentences that teach beside the wordings, where the pack brings nothing learned for them
+ */
+export const compile = (pack: Pack, examples: readonly ExampleInput[] = []): Uint8Array<ArrayBuffer> =>
   pack.claims.some((claim) => claim.wordings.length > 0)
-    ? packColumns(toSections(compileWordings(wordingsInput(pack))))
+    ? packColumns(toSections(compileWordings({ ...wordingsInput(pack), examples })))
     : compileStatements(
         pack.claims.map((claim) => ({
           ...claim,

@@ -134,6 +134,26 @@ export const tells = v.object(
   'what words tell: an object',
 );
 
+const TAUGHT_LIMIT = 4_000_000;
+const WEIGHTS = `weights: at most ${TAUGHT_LIMIT} characters of base64`;
+const weights = v.pipe(v.string(WEIGHTS), v.maxLength(TAUGHT_LIMIT, WEIGHTS));
+const PLACES = 'eight hexadecimal digits';
+export const taught = v.object(
+  {
+    places: v.pipe(
+      v.string(PLACES),
+      v.regex(/^[0-9a-f]{8}$/, PLACES),
+      v.description('Sum over the index that the weights belong to.'),
+    ),
+    profile: weights,
+    denies: weights,
+    questions: weights,
+    term_denies: weights,
+    term_questions: weights,
+  },
+  'learned weights: an object',
+);
+
 /** Everything of a pack but its long lists. */
 export const head = v.object(
   {
@@ -152,6 +172,14 @@ export const head = v.object(
         tells,
         v.description(
           'Which words tell that a sentence makes any of the claims. Learned (tests/bench/learn-wordings.ts), never edited by hand.',
+        ),
+      ),
+    ),
+    taught: v.optional(
+      v.pipe(
+        taught,
+        v.description(
+          'What terms speak for, learned for these very wordings and this thesaurus (tests/bench/learn-wordings.ts), never edited by hand; without it the wordings teach.',
         ),
       ),
     ),

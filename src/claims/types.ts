@@ -94,6 +94,17 @@ export interface Tells {
   readonly stems: readonly { readonly nats: number; readonly of: readonly string[] }[];
 }
 
+/** Weights by place in the compiled index, as bytes in base64 (src/match/wordings/taught.ts). */
+export interface Taught {
+  /** Sum over the index that they belong to. */
+  readonly places: string;
+  readonly profile: string;
+  readonly denies: string;
+  readonly questions: string;
+  readonly term_denies: string;
+  readonly term_questions: string;
+}
+
 export interface Pack {
   readonly $schema?: string | undefined;
   readonly format: 1;
@@ -113,6 +124,8 @@ export interface Pack {
   readonly thesaurus: readonly Group[];
   /** Which words tell that a sentence makes any of the claims; learned (tests/bench/learn-wordings.ts), never edited by hand. */
   readonly tells?: Tells | undefined;
+  /** What terms speak for which claim and which treatment; learned likewise, for these very wordings and this thesaurus. */
+  readonly taught?: Taught | undefined;
   /** Facts of the research notes that no claim uses, with the reason. */
   readonly unused_facts?: readonly { readonly fact: string; readonly reason: string }[] | undefined;
 }

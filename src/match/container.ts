@@ -29,12 +29,14 @@ const tagOf = (name: string): number => {
   return name.charCodeAt(0) | (name.charCodeAt(1) << 8) | (name.charCodeAt(2) << 16) | (name.charCodeAt(3) << 24);
 };
 
-const checksum = (bytes: Uint8Array): number => {
-  const words = new Int32Array(bytes.buffer, bytes.byteOffset + 16, (bytes.byteLength - 16) >> 2);
-  let sum = 0x811c9dc5 | 0;
+/** FNV-1a over 32-bit words. @param sum of what comes before them */
+export const sumOf = (words: Int32Array, sum = 0x811c9dc5 | 0): number => {
   for (let i = 0; i < words.length; i++) sum = Math.imul(sum ^ (words[i] ?? 0), 0x01000193);
   return sum | 0;
 };
+
+const checksum = (bytes: Uint8Array): number =>
+  sumOf(new Int32Array(bytes.buffer, bytes.byteOffset + 16, (bytes.byteLength - 16) >> 2));
 
 const kindOf = (column: Column): number => (column instanceof Float32Array ? FLOAT : column.BYTES_PER_ELEMENT);
 

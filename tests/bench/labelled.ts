@@ -1,7 +1,9 @@
 // Labelled pages: reading them, and what of an engine's findings on them is right (the rule of ../shared/tools/score-pages.mjs).
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Pack } from '../../src/claims/types.ts';
 import type { Relation } from '../../src/match/types.ts';
+import type { ExampleInput } from '../../src/match/wordings/input.ts';
 import { type ReadPage, readHtml } from '../cli/read-page.ts';
 
 export interface Label {
@@ -25,6 +27,19 @@ export const readLabelled = (folder: string, only: RegExp = /\.json$/): Labelled
       const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${raw.title ?? raw.id}</title></head><body>${raw.html}</body></html>`;
       return { id: raw.id, labels: raw.labels, near_misses: raw.near_misses ?? [], page: readHtml(html) };
     });
+
+/** Every labelled sentence, once for each claim of the pack that it makes. */
+export const examplesOf = (pack: Pack, pages: readonly LabelledPage[]): ExampleInput[] => {
+  const numbers = new Map(pack.claims.map(({ id }, number) => [id, number]));
+  return pages.flatMap(({ labels }) =>
+    labels.flatMap(({ text, claims }) =>
+      claims.flatMap(({ id, relation }) => {
+        const claim = numbers.get(id);
+        return claim === undefined ? [] : [{ claim, text, relation }];
+      }),
+    ),
+  );
+};
 
 const wordsOf = (text: string): string[] =>
   text

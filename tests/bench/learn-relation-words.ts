@@ -52,7 +52,7 @@ const learn = (
   // Every word speaks for or against every relation.
   const postAt = Int32Array.from({ length: listedWords.length + 1 }, (_, word) => word * RELATIONS);
   const postClaim = Int32Array.from({ length: listedWords.length * RELATIONS }, (_, at) => at % RELATIONS);
-  const weights = learnProfiles(samples, { postAt, postClaim, claims: RELATIONS }, RATE);
+  const weights = learnProfiles(samples, { postAt, postClaim, claims: RELATIONS }, { rate: RATE, joined: 0 });
   const against = (word: number, relation: number): number => {
     const nats = (weights[word * RELATIONS + relation] ?? 0) - (weights[word * RELATIONS + RELATION_CODE.asserts] ?? 0);
     // No -0: it is written otherwise than 0.

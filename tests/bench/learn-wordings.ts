@@ -1,6 +1,6 @@
 // Learns the decision and the relation of the wordings regime, and reports both by cross-validation over pages.
 //   node tests/bench/learn-wordings.ts [--verbose] [--pages PATTERN]   reports (of our pages also those whose id PATTERN matches)
-//   node tests/bench/learn-wordings.ts --write                         learns from all; writes src/match/wordings/*.data.ts and the pack's `tells`
+//   node tests/bench/learn-wordings.ts --write                         learns from all; writes src/match/wordings/*.data.ts and the pack's `tells` and `taught`
 // From what: wordings-given.ts.
 import { logOdds, probability } from '../../src/match/forest.ts';
 import { quickForest } from '../../src/match/quick-forest.ts';
@@ -13,7 +13,7 @@ import { type BoostOptions, boost, type Sample } from './boost.ts';
 import { type Judged, reportDocuments, reportErrors, reportPages } from './report-wordings.ts';
 import { FOLDS, readGiven } from './wordings-given.ts';
 import { type Missed, newLook, type Origin, type Row, type Seen } from './wordings-look.ts';
-import { forestSource, writeData, writeRelationWords, writeTells } from './write-forest.ts';
+import { forestSource, writeData, writeRelationWords, writeTaught, writeTells } from './write-forest.ts';
 
 const DECISION: BoostOptions = { trees: 300, depth: 3, rate: 0.08, shrink: 3, leastLeaf: 2 };
 /** Turned away before anything is compared: few trees, since they are asked most often. */
@@ -32,9 +32,9 @@ const PAGE_WEIGHT = 2;
 const BARE_EVERY = 8;
 const BARE_WEIGHT = 0.3;
 
-const pack = { ...loadPack(), tells: undefined };
+const pack = { ...loadPack(), tells: undefined, taught: undefined };
 const given = readGiven(pack);
-const { look, tellsWithout, relationWordsWithout } = newLook(pack, given);
+const { look, tellsWithout, relationWordsWithout, taught } = newLook(pack, given);
 
 const weightOf = ({ set, near, right, strength }: Row): number => {
   if (set === 'news') return NEWS_WEIGHT;
@@ -96,6 +96,7 @@ if (process.argv.includes('--write')) {
   const promise = learnPromise(look(null, -1), () => true);
   const seen = look(quickForest(promise), -1);
   writeTells(BUNDLED, tellsWithout([]));
+  writeTaught(BUNDLED, taught());
   writeRelationWords(
     new URL('../../src/match/wordings/relation-words.data.ts', import.meta.url),
     'Made by tests/bench/learn-wordings.ts --write from the wordings of the pack and the labelled sentences of tests/pages/labelled and ../shared/data/pages.',

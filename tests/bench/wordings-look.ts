@@ -5,13 +5,16 @@ import { textsOf } from '../../src/claims/texts.ts';
 import type { Pack } from '../../src/claims/types.ts';
 import { compileWordings } from '../../src/match/wordings/compile.ts';
 import { at, setPage } from '../../src/match/wordings/features.ts';
+import type { WordingsInput } from '../../src/match/wordings/input.ts';
+import type { Columns } from '../../src/match/wordings/layout.ts';
 import type { Promising } from '../../src/match/wordings/promise.ts';
 import { LEAST_AGREEMENT, newScorer, type Scorer } from '../../src/match/wordings/scorer.ts';
 import { type Sighting, sightings } from '../../src/match/wordings/sightings.ts';
+import { packTaught, type TaughtInput } from '../../src/match/wordings/taught.ts';
 import { treatmentOf } from '../../src/match/wordings/treatment.ts';
 import { type Lexicon, newLexicon } from '../../src/text/lexicon.ts';
 import type { Sample } from './boost.ts';
-import { overlap } from './labelled.ts';
+import { examplesOf, overlap } from './labelled.ts';
 import { relationWordsByFold } from './learn-relation-words.ts';
 import { stemsOf } from './learn-tells.ts';
 import { tellsByFold, withTells } from './tells-by-fold.ts';
@@ -73,7 +76,7 @@ const topicalStems = (pack: Pack, lexicon: Lexicon): Set<string> =>
       .flatMap(([stem, ...others]) => (stem !== undefined && others.length === 0 ? [stem] : [])),
   );
 
-/** @param pack without `tells`: what earlier learning told is left out of it */
+/** @param pack without `tells` and `taught`: what earlier learning told is left out of it */
 export const newLook = (pack: Pack, given: readonly Given[]) => {
   // Whatever is read to teach or to judge the decision is read with tells that were learned without its fold (or third of the wordings).
   const wordingTexts = pack.claims.flatMap((claim) =>
@@ -116,27 +119,42 @@ export const newLook = (pack: Pack, given: readonly Given[]) => {
       ...claim,
       wordings: claim.wordings.filter((_, i) => i % WORDING_FOLDS !== fold),
     }));
-    return compileWordings({ ...wordingsInput({ ...pack, claims: kept }), tells: silent });
+    return { ...wordingsInput({ ...pack, claims: kept }), tells: silent };
   });
-  const whole = compileWordings({ ...wordingsInput(pack), tells: silent });
+  const whole = { ...wordingsInput(pack), tells: silent };
+  const examples = given.flatMap(({ set, page, fold }) =>
+    set === 'ours' ? examplesOf(pack, [page]).map((example) => ({ fold, example })) : [],
+  );
+  const compiled = new Map<string, Columns>();
+  /** Our labelled sentences teach an index, but for these folds. @param name of the input */
+  const taughtWithout = (folds: readonly number[], name: string, input: WordingsInput): Columns => {
+    const key = `${name} ${[...new Set(folds)].filter((fold) => fold >= 0 && fold < FOLDS).sort()}`;
+    const before = compiled.get(key);
+    if (before) return before;
+    const taught = examples.filter(({ fold }) => !folds.includes(fold)).map(({ example }) => example);
+    const columns = compileWordings({ ...input, examples: taught });
+    compiled.set(key, columns);
+    return columns;
+  };
 
   /** Everything that the engine weighs when `promiseOf` turns away what promises too little. @param held fold that teaches nothing, or -1 */
   const look = (promiseOf: Promising | null, held: number): Seen => {
-    const scorers = Array.from({ length: FOLDS + 1 }, (_, fold) =>
-      newScorer(withTells(whole, tellsWithout([held, fold])), newLexicon(), promiseOf, {
-        relationWords: relationWordsWithout([held, fold]),
-      }),
-    );
-    const scorerOf = (fold: number): Scorer => {
-      const scorer = scorers[fold];
-      if (!scorer) throw new Error(`expected one of ${FOLDS + 1} folds, got ${fold}`);
-      return scorer;
+    const readers = Array.from({ length: FOLDS + 1 }, (_, fold) => {
+      const index = withTells(taughtWithout([held, fold], 'whole', whole), tellsWithout([held, fold]));
+      const scorer = newScorer(index, newLexicon(), promiseOf, { relationWords: relationWordsWithout([held, fold]) });
+      return { index, scorer };
+    });
+    const readerOf = (fold: number): { readonly index: Columns; readonly scorer: Scorer } => {
+      const reader = readers[fold];
+      if (!reader) throw new Error(`expected one of ${FOLDS + 1} folds, got ${fold}`);
+      return reader;
     };
     const rows: Row[] = [];
     const missed: Missed[] = [];
     for (const { set, fold, page, passages = [] } of given) {
       const hit = new Set<string>();
-      for (const one of sightings(scorerOf(fold), page.page.blocks, { title: page.page.title })) {
+      const { index, scorer } = readerOf(fold);
+      for (const one of sightings(scorer, page.page.blocks, { title: page.page.title })) {
         const claim = pack.claims[one.claim]?.id ?? '';
         const quote = page.page.blocks[one.block]?.text.slice(one.start, one.end) ?? '';
         const label = page.labels.find((l, i) => {
@@ -158,9 +176,9 @@ export const newLook = (pack: Pack, given: readonly Given[]) => {
           strength: label?.strength ?? '',
           relation: label?.claims.find((c) => c.id === claim)?.relation ?? '',
           treatment: label
-            ? treatmentOf(whole, one, quote, one.negations, one.features[BEFORE] ?? 0, one.features[AGREEMENT] ?? 0)
+            ? treatmentOf(index, one, quote, one.negations, one.features[BEFORE] ?? 0, one.features[AGREEMENT] ?? 0)
             : new Float64Array(),
-          wording: claimed ? (textsOf(claimed)[one.text - (whole.textAt[one.claim] ?? 0)]?.text ?? '') : '',
+          wording: claimed ? (textsOf(claimed)[one.text - (index.textAt[one.claim] ?? 0)]?.text ?? '') : '',
         });
       }
       page.labels.forEach((l, i) => {
@@ -172,7 +190,8 @@ export const newLook = (pack: Pack, given: readonly Given[]) => {
 
     const treatments: { readonly treatment: Float64Array; readonly relation: string }[] = [];
     const heard: Sample[] = [];
-    parts.forEach((part, fold) => {
+    parts.forEach((input, fold) => {
+      const part = taughtWithout([held], `part ${fold}`, input);
       const reader = newScorer(withTells(part, tellsWithout([held], fold)), newLexicon(), promiseOf, {
         relationWords: relationWordsWithout([held], fold),
       });
@@ -204,7 +223,7 @@ export const newLook = (pack: Pack, given: readonly Given[]) => {
         Array.from({ length: Math.ceil(blocks.length / length) }, (_, i) => blocks.slice(i * length, (i + 1) * length)),
       );
       for (const part of stretches) {
-        for (const one of sightings(scorerOf(fold), part, { title })) {
+        for (const one of sightings(readerOf(fold).scorer, part, { title })) {
           const id = pack.claims[one.claim]?.id;
           const quote = part[one.block]?.text.slice(one.start, one.end) ?? '';
           const right = page.labels.some((l) => l.claims.some((c) => c.id === id) && covers(quote, l.text));
@@ -215,5 +234,8 @@ export const newLook = (pack: Pack, given: readonly Given[]) => {
     return { rows, missed, treatments, heard, excerpts };
   };
 
-  return { look, tellsWithout, relationWordsWithout };
+  /** What the pack is to bring: taught by all examples. */
+  const taught = (): TaughtInput => packTaught(taughtWithout([], 'whole', whole));
+
+  return { look, tellsWithout, relationWordsWithout, taught };
 };

@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { Forest } from '../../src/match/forest.ts';
 import type { RelationWords } from '../../src/match/wordings/relation-words.ts';
+import type { TaughtInput } from '../../src/match/wordings/taught.ts';
 import type { TellsInput } from '../../src/match/wordings/tells.ts';
 
 const short = (value: number): string => (value === Infinity ? '1e9' : String(Number(value.toPrecision(4))));
@@ -25,6 +26,15 @@ export const writeRelationWords = (file: URL, note: string, list: RelationWords)
   );
 };
 
+/** Puts an object among the pack's fields before its documents, in place of what was there. */
+const writeField = (file: URL, name: string, object: string): void => {
+  const text = readFileSync(file, 'utf8').replace(new RegExp(`^ {2}"${name}": \\{[\\s\\S]*?^ {2}\\},\n`, 'm'), '');
+  writeFileSync(
+    file,
+    text.replace(/^(?= {2}"documents": \[)/m, () => `  "${name}": ${object},\n`),
+  );
+};
+
 /** Puts what was learned into the pack's file, in place of what was there: a line for each weight. */
 export const writeTells = (file: URL, { base, unknown, stems }: TellsInput): void => {
   const weights = [...new Set(stems.values())].sort((a, b) => a - b);
@@ -32,10 +42,15 @@ export const writeTells = (file: URL, { base, unknown, stems }: TellsInput): voi
     const of = [...stems].filter(([, nats]) => nats === weight).map(([stem]) => stem);
     return `      {"nats": ${weight}, "of": ${JSON.stringify(of.sort())}}`;
   });
-  const field = `  "tells": {\n    "base": ${base},\n    "unknown": ${unknown},\n    "stems": [\n${lines.join(',\n')}\n    ]\n  },\n`;
-  const text = readFileSync(file, 'utf8').replace(/^ {2}"tells": \{[\s\S]*?^ {2}\},\n/m, '');
-  writeFileSync(
+  writeField(
     file,
-    text.replace(/^(?= {2}"documents": \[)/m, () => field),
+    'tells',
+    `{\n    "base": ${base},\n    "unknown": ${unknown},\n    "stems": [\n${lines.join(',\n')}\n    ]\n  }`,
   );
+};
+
+/** Likewise the weights of terms. */
+export const writeTaught = (file: URL, taught: TaughtInput): void => {
+  const lines = Object.entries(taught).map(([name, value]) => `    ${JSON.stringify(name)}: ${JSON.stringify(value)}`);
+  writeField(file, 'taught', `{\n${lines.join(',\n')}\n  }`);
 };

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { compile } from '../../src/claims/compile.ts';
 import { originals } from '../../src/claims/families.ts';
 import { parsePack } from '../../src/claims/schema.ts';
 import { balanceOf, standingOf } from '../../src/claims/standing.ts';
@@ -7,6 +8,7 @@ import type { Claim, Pack } from '../../src/claims/types.ts';
 import { checkEvidence } from '../cli/pack/evidence.ts';
 import { ALL_FACTS, checkFacts } from '../cli/pack/facts.ts';
 import { jsonSchema } from '../cli/pack/json-schema.ts';
+import { checkTaught } from '../cli/pack/taught.ts';
 import { checkThesaurus } from '../cli/pack/thesaurus.ts';
 import { unknownKeys } from '../cli/pack/unknown-keys.ts';
 import { checkDuplicates } from '../cli/pack/wordings.ts';
@@ -33,6 +35,10 @@ describe('the bundled pack', () => {
     expect(checkFacts(pack)).toEqual([]);
   });
   test('has no expression in two groups', () => expect(checkThesaurus(pack)).toEqual([]));
+  test('brings what was learned for its own wordings and thesaurus', () => {
+    expect(pack.taught).toBeDefined();
+    expect(checkTaught(pack, compile(pack))).toEqual([]);
+  });
   test('has no wording twice, nor nearly', () => expect(errors(checkDuplicates(pack))).toEqual([]));
   test.each(['K1', 'K2', 'K3', 'K6', 'K12', 'K15', 'K20', 'K27', 'K35', 'K48', 'K62', 'K73'])(
     '%s, a core claim, has 15 wordings, some of them denials',

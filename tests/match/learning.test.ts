@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { learnDiction } from '../../src/match/wordings/diction.ts';
-import { inRounds, seedOf } from '../../src/match/wordings/profiles.ts';
+import { inRounds, learnProfiles, seedOf } from '../../src/match/wordings/profiles.ts';
 
 const samples = Array.from({ length: 50 }, (_, i) => ({ seed: seedOf(`text ${i}`), name: i }));
 const turnsOf = (list: typeof samples): { readonly name: number; readonly chance: number }[] => {
@@ -30,6 +30,32 @@ describe('learning from the texts of a pack', () => {
     expect(weight(4, 0)).toBeGreaterThan(weight(4, 1));
     expect(weight(5, 1)).toBeGreaterThan(weight(5, 0));
     expect(Math.abs(weight(1, 0) - weight(1, 1))).toBeLessThan(Math.abs(weight(4, 0) - weight(4, 1)));
+  });
+
+  it('lets what speaks for one claim speak less against another when texts are joined', () => {
+    // Terms 0 and 1 are the first claim's, 2 and 3 the second's; all three claims use term 4.
+    const sample = (claim: number, seed: number, ...terms: number[]) => ({
+      claim,
+      seed,
+      terms: Int32Array.from(terms),
+      shares: new Float32Array(terms.length).fill(1),
+    });
+    const texts = Array.from({ length: 30 }, (_, i) => [
+      sample(0, seedOf(`a ${i}`), 0, 1, 4),
+      sample(1, seedOf(`b ${i}`), 2, 3, 4),
+      sample(2, seedOf(`c ${i}`), 4, 5),
+    ]).flat();
+    const dense = {
+      postAt: Int32Array.from({ length: 7 }, (_, term) => term * 3),
+      postClaim: Int32Array.from({ length: 18 }, (_, at) => at % 3),
+      claims: 3,
+    };
+    const lead = (joined: number): number => {
+      const weights = learnProfiles(texts, dense, { joined });
+      return (weights[0] ?? 0) - (weights[1] ?? 0);
+    };
+    expect(lead(1)).toBeGreaterThan(0);
+    expect(lead(1)).toBeLessThan(0.8 * lead(0));
   });
 
   it('keeps no table for a pack of very many claims', () => {

@@ -5,15 +5,16 @@ import { type Language, newStemCache } from './analyse.ts';
 import { cuesOf } from './cues.ts';
 import { learnDiction } from './diction.ts';
 import { conceptInformation, expressionInformation, STORY_NAME_IDF } from './information.ts';
-import type { ConceptInput, WordingsInput } from './input.ts';
+import type { ConceptInput, ExampleInput, WordingsInput } from './input.ts';
 import type { Columns } from './layout.ts';
-import { learnLeanings } from './lean-profiles.ts';
+import { learnLeanings, type RelationSample } from './lean-profiles.ts';
 import { cueLeanings, type LeaningText } from './leanings.ts';
 import { flatten, postingColumns } from './postings.ts';
-import { learnProfiles, type Sample, sampleOf, seedOf } from './profiles.ts';
+import { learnProfiles, sampleOf, seedOf } from './profiles.ts';
 import { newReading } from './reading.ts';
 import { RELATION_CODE } from './relations.ts';
 import { slotsOf, type WordTerms } from './slots.ts';
+import { readTaught, type Taught } from './taught.ts';
 import { slotWeights, tellingOf } from './telling.ts';
 import type { TellsInput } from './tells.ts';
 import { buildTrie, type Expression, ROOT, step } from './trie.ts';
@@ -61,7 +62,7 @@ const expressionsOf = (
   return { expressions, information, plainest };
 };
 
-const unlearned = (postings: number, terms: number) => ({
+const untaught = (postings: number, terms: number): Taught => ({
   postProfile: new Float32Array(postings),
   leanDeny: new Float32Array(postings),
   leanAsk: new Float32Array(postings),
@@ -70,14 +71,20 @@ const unlearned = (postings: number, terms: number) => ({
 });
 
 /** Each text as the matcher would read it, alone on its page. */
-const samplesOf = (texts: readonly { text: string; claim: number }[], columns: Columns, lexicon: Lexicon): Sample[] => {
+const samplesOf = (texts: readonly ExampleInput[], columns: Columns, lexicon: Lexicon): RelationSample[] => {
   const reading = newReading(columns, lexicon);
-  return texts.map(({ text, claim }) => {
+  return texts.map(({ text, claim, relation }) => {
     reading.reset();
     splitWords(text, words);
     reading.read(text, words, 0, words.count, false);
-    return sampleOf(claim, text, reading, columns.weight);
+    return { ...sampleOf(claim, text, reading, columns.weight), relation: RELATION_CODE[relation], cues: cuesOf(text) };
   });
+};
+
+const teach = (texts: readonly ExampleInput[], columns: Columns, lexicon: Lexicon): Taught => {
+  const samples = samplesOf(texts, columns, lexicon);
+  const { postDeny: leanDeny, postAsk: leanAsk, termDeny, termAsk } = learnLeanings(samples, columns);
+  return { postProfile: learnProfiles(samples, columns), leanDeny, leanAsk, termDeny, termAsk };
 };
 
 const tellsColumn = (tells: TellsInput | undefined, stems: readonly string[]): Float32Array => {
@@ -99,9 +106,7 @@ export const compileWordings = (input: WordingsInput): Columns => {
     return known;
   };
   const { expressions, information, plainest } = expressionsOf(input.concepts, lexicon, stemNumber);
-  const given = input.claims.flatMap(({ texts }, claim) =>
-    texts.map(({ text, relation }) => ({ text, relation: RELATION_CODE[relation], claim })),
-  );
+  const given = input.claims.flatMap(({ texts }, claim) => texts.map(({ text, relation }) => ({ text, relation, claim })));
   const spoken = given.map(({ text, claim }) => ({ claim, seed: seedOf(text), stems: wordsOf(text, lexicon).map(stemNumber) }));
   const diction = learnDiction(spoken, numbers.size, input.claims.length);
   const trie = buildTrie(expressions);
@@ -119,7 +124,7 @@ export const compileWordings = (input: WordingsInput): Columns => {
   };
   const texts = given.map(({ text, claim, relation }) => ({
     claim,
-    relation,
+    relation: RELATION_CODE[relation],
     cues: cuesOf(text),
     slots: slotsOf(language, lexicon, text, known),
   }));
@@ -141,7 +146,7 @@ export const compileWordings = (input: WordingsInput): Columns => {
   const columns: Columns = {
     ...language,
     ...postings,
-    ...unlearned(postings.postClaim.length, known.idf.length),
+    ...untaught(postings.postClaim.length, known.idf.length),
     ...diction,
     tells: tellsColumn(input.tells, stems),
     claims,
@@ -163,11 +168,5 @@ export const compileWordings = (input: WordingsInput): Columns => {
     oppositeAt: opposite.at,
     opposite: opposite.values,
   };
-  const samples = samplesOf(given, columns, lexicon).map((sample, i) => ({
-    ...sample,
-    relation: texts[i]?.relation ?? 0,
-    cues: texts[i]?.cues ?? [],
-  }));
-  const { postDeny: leanDeny, postAsk: leanAsk, termDeny, termAsk } = learnLeanings(samples, columns);
-  return { ...columns, postProfile: learnProfiles(samples, columns), leanDeny, leanAsk, termDeny, termAsk };
+  return { ...columns, ...(readTaught(input.taught, columns) ?? teach([...given, ...(input.examples ?? [])], columns, lexicon)) };
 };

@@ -41,7 +41,7 @@ export const learnDiction = (texts: readonly DictionText[], stems: number, claim
   // Every stem has a posting for every claim.
   const postAt = Int32Array.from({ length: stems + 1 }, (_, stem) => stem * claims);
   const postClaim = Int32Array.from({ length: stems * claims }, (_, at) => at % claims);
-  const weights = learnProfiles(samples, { postAt, postClaim, claims }, RATE);
+  const weights = learnProfiles(samples, { postAt, postClaim, claims }, { rate: RATE });
   // Bytes clamp at both ends by themselves.
   return { dictionShare, dictionWeight: new Uint8Array(Uint8ClampedArray.from(weights, (value) => value * STEPS + ZERO).buffer) };
 };

@@ -1,6 +1,7 @@
 // What the wordings regime compiles: claims as texts with their relation, and concepts as groups of expressions.
 // Plain strings and positions; ids, evidence and sources stay in src/claims/.
 import type { Relation } from '../types.ts';
+import type { TaughtInput } from './taught.ts';
 import type { TellsInput } from './tells.ts';
 
 export interface ConceptInput {
@@ -20,9 +21,20 @@ export interface ClaimInput {
   readonly texts: readonly { readonly text: string; readonly relation: Relation }[];
 }
 
+/** A sentence that makes a claim: it teaches which terms speak for what, and is never compared with. */
+export interface ExampleInput {
+  /** Position of the claim. */
+  readonly claim: number;
+  readonly text: string;
+  readonly relation: Relation;
+}
+
 export interface WordingsInput {
   readonly concepts: readonly ConceptInput[];
   readonly claims: readonly ClaimInput[];
   /** Which words tell that a sentence makes any claim, where that was learned. */
   readonly tells?: TellsInput | undefined;
+  /** What was learned for these very texts and concepts; else they teach, and the examples with them. */
+  readonly taught?: TaughtInput | undefined;
+  readonly examples?: readonly ExampleInput[] | undefined;
 }

@@ -1,7 +1,9 @@
 // Learns, when a pack is compiled, how much each term speaks for a claim rather than for its neighbours in the pack. A claim's
 // own wordings teach it: multinomial logistic regression over the terms that a sentence holds, by stochastic gradient descent
 // with AdaGrad's rates (Duchi, Hazan and Singer, 2011), terms left out at random so that no wording is learned by heart
-// (Srivastava et al., 2014). Only a claim's postings have weights, so the cost grows with the postings of the texts.
+// (Srivastava et al., 2014), and texts joined two by two, for which both claims are right: what speaks for one is then held less
+// against another, as sentences make two at once (after mixup; Zhang et al., 2018).
+// Only a claim's postings have weights, so the cost grows with the postings of the texts.
 import { hashWord } from '../../text/words.ts';
 import type { Columns } from './layout.ts';
 import type { Reading } from './reading.ts';
@@ -12,6 +14,8 @@ const RATE = 0.25;
 /** Share of terms that a reading leaves out. */
 const LEFT_OUT = 0.3;
 const ROUNDS = 6;
+/** Share of texts that are learned from once more in each round, joined with the text whose turn is next. */
+const JOINED = 0.5;
 /** Steps over postings that learning may take, so that a pack of very many claims compiles in seconds: fewer rounds then. */
 const MOST_STEPS = 4e8;
 /** AdaGrad starts from this sum of squares: the first steps are not wild. */
@@ -66,6 +70,16 @@ export const seedOf = (text: string): number => {
   return pair[0] ?? 0;
 };
 
+/** The terms of both, as one sentence would hold them: of a term in both the greater share. */
+const join = (one: Sample, other: Sample): Pick<Sample, 'terms' | 'shares'> => {
+  const shares = new Map<number, number>();
+  for (const sample of [one, other])
+    sample.terms.forEach((term, i) => {
+      shares.set(term, Math.max(shares.get(term) ?? 0, sample.shares[i] ?? 0));
+    });
+  return { terms: Int32Array.from(shares.keys()), shares: Float32Array.from(shares.values()) };
+};
+
 /** Copies `shares` into `kept`, some left out at random, and returns the factor that scales what is kept. */
 export const leaveOut = (shares: Float32Array, kept: Float32Array, random: () => number): number => {
   let squares = 0;
@@ -79,26 +93,31 @@ export const leaveOut = (shares: Float32Array, kept: Float32Array, random: () =>
 
 /**
  * Calls `learn` on all samples, in another order in each round, and `after` at the end of each. Order and random numbers are each
- * sample's own (seedOf): with one text more or less in the pack, all others are learned from as before.
+ * sample's own (seedOf): with one text more or less in the pack, all others are learned from as before. `next` comes next in order.
  */
 export const inRounds = <S extends { readonly seed: number }>(
   samples: readonly S[],
   rounds: number,
-  learn: (sample: S, random: () => number) => void,
+  learn: (sample: S, random: () => number, next: S | undefined) => void,
   after: (round: number) => void = () => undefined,
 ): void => {
   for (let round = 0; round < rounds; round++) {
     const turns = samples.map((sample) => ({ sample, turn: mixed(sample.seed, round) })).sort((a, b) => a.turn - b.turn);
-    for (const { sample, turn } of turns) learn(sample, newRandom(turn));
+    turns.forEach(({ sample, turn }, i) => {
+      learn(sample, newRandom(turn), turns[i + 1]?.sample);
+    });
     after(round);
   }
 };
 
-/** Weight of each posting, in nats of the softmax over claims. Deterministic. @param rate the greater, the longer the steps */
+/**
+ * Weight of each posting, in nats of the softmax over claims. Deterministic.
+ * @param options.rate the greater, the longer the steps; @param options.joined share of texts that are learned from joined, too
+ */
 export const learnProfiles = (
   samples: readonly Sample[],
   { postAt, postClaim, claims }: Pick<Columns, 'postAt' | 'postClaim' | 'claims'>,
-  rate = RATE,
+  { rate = RATE, joined = JOINED }: { readonly rate?: number; readonly joined?: number } = {},
 ): Float32Array => {
   const weights = new Float32Array(postClaim.length);
   const squares = new Float32Array(postClaim.length).fill(FIRST_SQUARE);
@@ -109,11 +128,17 @@ export const learnProfiles = (
     (sum, { terms }) => sum + terms.reduce((n, term) => n + (postAt[term + 1] ?? 0) - (postAt[term] ?? 0), 0),
     0,
   );
-  const rounds = Math.max(1, Math.min(ROUNDS, Math.floor(MOST_STEPS / Math.max(1, work))));
-  const kept = new Float32Array(Math.max(1, ...samples.map(({ terms }) => terms.length)));
+  const rounds = Math.max(1, Math.min(ROUNDS, Math.floor(MOST_STEPS / Math.max(1, work * (1 + 2 * joined)))));
+  const kept = new Float32Array(2 * Math.max(1, ...samples.map(({ terms }) => terms.length)));
   let step = 0;
 
-  const learn = ({ claim, terms, shares }: Sample, random: () => number): void => {
+  /** @param claim right for these terms, and so is `other`, which may be the same */
+  const learn = (
+    { terms, shares }: Pick<Sample, 'terms' | 'shares'>,
+    claim: number,
+    other: number,
+    random: () => number,
+  ): void => {
     step++;
     const scale = leaveOut(shares, kept, random);
     if (scale === 0) return;
@@ -125,6 +150,7 @@ export const learnProfiles = (
       touched[count++] = c;
     };
     touch(claim);
+    touch(other);
     for (let i = 0; i < terms.length; i++) {
       const share = (kept[i] ?? 0) * scale;
       if (share === 0) continue;
@@ -147,7 +173,7 @@ export const learnProfiles = (
     }
     for (let i = 0; i < count; i++) {
       const c = touched[i] ?? 0;
-      score[c] = (score[c] ?? 0) / whole - (c === claim ? 1 : 0);
+      score[c] = (score[c] ?? 0) / whole - (c === claim ? 0.5 : 0) - (c === other ? 0.5 : 0);
     }
     for (let i = 0; i < terms.length; i++) {
       const share = (kept[i] ?? 0) * scale;
@@ -165,9 +191,17 @@ export const learnProfiles = (
   // The mean of the later rounds: a wording more or less in the pack then hardly moves the others (Polyak and Juditsky, 1992).
   const mean = new Float32Array(postClaim.length);
   const settled = rounds >> 1;
-  inRounds(samples, rounds, learn, (round) => {
-    if (round < settled) return;
-    for (let p = 0; p < mean.length; p++) mean[p] = (mean[p] ?? 0) + (weights[p] ?? 0) / (rounds - settled);
-  });
+  inRounds(
+    samples,
+    rounds,
+    (one, random, next) => {
+      learn(one, one.claim, one.claim, random);
+      if (next && next.claim !== one.claim && random() < joined) learn(join(one, next), one.claim, next.claim, random);
+    },
+    (round) => {
+      if (round < settled) return;
+      for (let p = 0; p < mean.length; p++) mean[p] = (mean[p] ?? 0) + (weights[p] ?? 0) / (rounds - settled);
+    },
+  );
   return mean;
 };

@@ -7,6 +7,7 @@ import { checkEvidence } from './evidence.ts';
 import { checkFacts, placing } from './facts.ts';
 import { error, type Finding } from './finding.ts';
 import { table } from './table.ts';
+import { checkTaught } from './taught.ts';
 import { checkThesaurus } from './thesaurus.ts';
 import { unknownKeys } from './unknown-keys.ts';
 import { checkDuplicates, checkRecognition, type Recognition } from './wordings.ts';
@@ -26,7 +27,8 @@ export function findings(json: unknown): { pack: Pack | null; found: Finding[]; 
       ),
     };
   const { pack } = parsed;
-  const recognition = checkRecognition(pack, open(compile(pack)));
+  const index = compile(pack);
+  const recognition = checkRecognition(pack, open(index));
   return {
     pack,
     recognition,
@@ -36,6 +38,7 @@ export function findings(json: unknown): { pack: Pack | null; found: Finding[]; 
       ...checkFacts(pack),
       ...checkThesaurus(pack),
       ...checkDuplicates(pack),
+      ...checkTaught(pack, index),
       ...recognition.found,
     ],
   };

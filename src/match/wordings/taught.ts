@@ -1,0 +1,77 @@
+// What the terms of a sentence speak for (profiles.ts, lean-profiles.ts), learned beforehand. Labelled pages teach it beside the pack's
+// texts (tests/bench/learn-wordings.ts), and the pack brings the weights only. They are by place in the compiled index, so they serve
+// the texts and the thesaurus that they were learned for; any others teach anew, by themselves.
+import { sumOf } from '../container.ts';
+import type { Columns } from './layout.ts';
+
+/** Columns of the index, by posting and by term: nats. */
+export type Taught = Pick<Columns, 'postProfile' | 'leanDeny' | 'leanAsk' | 'termDeny' | 'termAsk'>;
+
+/** The same as a pack brings it: bytes in base64. */
+export interface TaughtInput {
+  /** Of the index (placesOf) that the weights belong to. */
+  readonly places: string;
+  readonly profile: string;
+  readonly denies: string;
+  readonly questions: string;
+  readonly term_denies: string;
+  readonly term_questions: string;
+}
+
+/** Weights are kept as bytes: (byte - ZERO) / STEPS nats. */
+const ZERO = 128;
+const STEPS = 20;
+/** Arguments of String.fromCharCode that every engine takes. */
+const MOST_ARGUMENTS = 8192;
+
+type Places = Pick<Columns, 'postAt' | 'postClaim' | 'slotAt' | 'slotTerm'>;
+
+/** Tells indexes apart by which terms stand for which claims: eight hexadecimal digits. */
+export const placesOf = ({ postAt, postClaim, slotAt, slotTerm }: Places): string => {
+  const sum = [postAt, postClaim, slotAt, slotTerm].reduce((before, column) => sumOf(column, before), sumOf(new Int32Array(0)));
+  return (sum >>> 0).toString(16).padStart(8, '0');
+};
+
+const packed = (weights: Float32Array): string => {
+  // Bytes clamp at both ends by themselves.
+  const bytes = Uint8ClampedArray.from(weights, (nats) => Math.round(nats * STEPS) + ZERO);
+  let text = '';
+  for (let at = 0; at < bytes.length; at += MOST_ARGUMENTS)
+    text += String.fromCharCode(...bytes.subarray(at, at + MOST_ARGUMENTS));
+  return btoa(text);
+};
+
+/** Null: not base64, or not of this length. */
+const unpacked = (text: string, length: number): Float32Array | null => {
+  let bytes: string;
+  try {
+    bytes = atob(text);
+  } catch {
+    return null;
+  }
+  if (bytes.length !== length) return null;
+  return Float32Array.from({ length }, (_, i) => (bytes.charCodeAt(i) - ZERO) / STEPS);
+};
+
+/** What a pack is to bring. */
+export const packTaught = (columns: Taught & Places): TaughtInput => ({
+  places: placesOf(columns),
+  profile: packed(columns.postProfile),
+  denies: packed(columns.leanDeny),
+  questions: packed(columns.leanAsk),
+  term_denies: packed(columns.termDeny),
+  term_questions: packed(columns.termAsk),
+});
+
+/** What the pack brings, or null where it brings nothing, or something that belongs to another index. */
+export const readTaught = (input: TaughtInput | undefined, columns: Places & Pick<Columns, 'weight'>): Taught | null => {
+  if (!input || input.places !== placesOf(columns)) return null;
+  const postings = columns.postClaim.length;
+  const terms = columns.weight.length;
+  const postProfile = unpacked(input.profile, postings);
+  const leanDeny = unpacked(input.denies, postings);
+  const leanAsk = unpacked(input.questions, postings);
+  const termDeny = unpacked(input.term_denies, terms);
+  const termAsk = unpacked(input.term_questions, terms);
+  return postProfile && leanDeny && leanAsk && termDeny && termAsk ? { postProfile, leanDeny, leanAsk, termDeny, termAsk } : null;
+};

@@ -1,0 +1,18 @@
+// Check of what a pack brings learned: it must have been learned for this pack's texts and thesaurus, else it is of no use.
+import type { Pack } from '../../../src/claims/types.ts';
+import { unpack } from '../../../src/match/container.ts';
+import { fromSections } from '../../../src/match/wordings/layout.ts';
+import { readTaught } from '../../../src/match/wordings/taught.ts';
+import { error, type Finding } from './finding.ts';
+
+/** @param index the pack, compiled */
+export const checkTaught = ({ taught }: Pack, index: Uint8Array<ArrayBuffer>): Finding[] =>
+  taught === undefined || readTaught(taught, fromSections(unpack(index))) !== null
+    ? []
+    : [
+        error(
+          'taught',
+          'taught',
+          'learned for other wordings or another thesaurus: learn anew (CONTRIBUTING.md), or leave it out',
+        ),
+      ];
