@@ -22,7 +22,7 @@ declare const __PACK_STAMP__: string;
 export default defineBackground({ type: 'module', main: start });
 
 function start(): void {
-  const { answer, align, changed, check, forgetSettings, note, refresh, select } = service(
+  const { answer, align, changed, check, closed, forgetSettings, note, refresh, select } = service(
     { parsePack, compile, open, cardOf },
     packStore(),
     {
@@ -50,6 +50,7 @@ function start(): void {
     const words = selectedText(selectionText);
     if (menuItemId === MENU && words !== '') report(select(words, tab?.id));
   });
+  browser.tabs.onRemoved.addListener((tab) => report(closed(tab)));
   browser.commands.onCommand.addListener((command, tab) => report(obey(command, tab, check)));
   watchSettings((area, changes) => {
     forgetSettings();

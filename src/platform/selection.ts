@@ -7,8 +7,10 @@ import type { ReaderCommand, Selected } from './messages.ts';
 export const MENU = 'check-selection';
 /** A selection may be a whole page; a claim is a sentence or two. */
 const LONGEST = 5000;
-/** Answers that wait for their page; an older one is not asked for any more. */
+/** The answer that a page of ours shows, to be had again on a reload; an older one is not asked for any more. */
 const KEY = 'selected';
+/** The tab of that page. A key of its own: the page reads the answer before its tab is known. */
+const TAB = 'selected-in';
 
 /** To be called when the extension was installed or updated: the browser keeps the entry. */
 export async function addMenu(): Promise<void> {
@@ -30,7 +32,14 @@ export async function checkSelection(answer: Selected, tab: number | undefined):
     tab === undefined ? null : await browser.tabs.sendMessage(tab, message, { frameId: 0 }).catch(() => null);
   if (typeof reply === 'object' && reply !== null && 'shown' in reply && reply.shown === true) return;
   await browser.storage.session.set({ [KEY]: answer });
-  await browser.tabs.create({ url: browser.runtime.getURL('/check.html') });
+  const { id } = await browser.tabs.create({ url: browser.runtime.getURL('/check.html') });
+  await browser.storage.session.set({ [TAB]: id });
+}
+
+/** Forgets the answer, and the text it is about, when the tab that showed it has closed. */
+export async function dropAnswer(closed: number): Promise<void> {
+  const { session } = browser.storage;
+  if ((await session.get(TAB))[TAB] === closed) await session.remove([KEY, TAB]);
 }
 
 /** The answer that the page is to show; null when there is none (any more). */

@@ -14,7 +14,7 @@ import { isPaused, setPaused } from './paused.ts';
 import { serial, within } from './queue.ts';
 import { runsOn } from './registration.ts';
 import { alignTabs, inject, register, stop } from './scripts.ts';
-import { checkSelection } from './selection.ts';
+import { checkSelection, dropAnswer } from './selection.ts';
 import { type Changes, hide, mute, readSettings } from './settings.ts';
 import { readItems, type Settings } from './settings-items.ts';
 import { siteOf } from './sites.ts';
@@ -32,6 +32,8 @@ export interface Service {
   select(text: string, tab: number | undefined): Promise<void>;
   /** "Check this page": runs the script in the tab, whatever the settings say. */
   check(tab: number): Promise<boolean>;
+  /** Forgets what was kept for a tab that has closed. */
+  closed(tab: number): Promise<void>;
   /** Keeps an error for the diagnostics. */
   note(cause: unknown): void;
   /** Compiles the bundled pack anew: after an update the compiler may differ though the pack does not. Begins when `first`
@@ -179,6 +181,10 @@ export function service(engine: Engine, store: PackStore, bundled: Bundled): Ser
     async select(text, tab) {
       const answer = await answerSelection(text, (await loaded()).packs, await settingsOrDefaults());
       await checkSelection(answer, tab);
+    },
+    async closed(tab) {
+      const checked = browser.storage.session.remove(checkedKey(tab));
+      await Promise.all([setPaused(tab, false), within(SESSION_MS, 'storage.session', Promise.all([checked, dropAnswer(tab)]))]);
     },
     note: error,
     check,

@@ -60,6 +60,9 @@ export interface FakeTab {
   readonly url?: string;
 }
 
+/** The number of the first tab that is opened. */
+export const FIRST_OPENED = 1000;
+
 export function fakeBrowser() {
   const changed = new Set<Changed>();
   const [sync, local, session] = ['sync', 'local', 'session'].map((name) => new FakeArea(name, changed)) as [
@@ -87,7 +90,7 @@ export function fakeBrowser() {
     tabs: {
       query: async () => tabs,
       get: async (id: number) => tabs.find((tab) => tab.id === id) ?? Promise.reject(new Error(`No tab with id: ${id}.`)),
-      create: async ({ url }: { url: string }) => void opened.push(url),
+      create: async ({ url }: { url: string }) => ({ id: FIRST_OPENED + opened.push(url) - 1 }),
       sendMessage: async (tab: number, message: unknown) => {
         sent.push({ tab, message });
         throw new Error('Could not establish connection. Receiving end does not exist.');

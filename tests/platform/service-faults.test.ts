@@ -7,7 +7,7 @@ import type { PackStore } from '../../src/platform/pack-store.ts';
 import { type Service, service } from '../../src/platform/service.ts';
 import { hiddenKey, mutedKey } from '../../src/platform/settings-items.ts';
 import { RUNS } from '../runs.ts';
-import type { Fault } from './fake-browser.ts';
+import { type Fault, FIRST_OPENED } from './fake-browser.ts';
 
 const { browser } = await vi.hoisted(async () => ({ browser: (await import('./fake-browser.ts')).fakeBrowser() }));
 vi.mock('webextension-polyfill', () => ({ default: browser }));
@@ -132,6 +132,32 @@ describe('a choice from a card', () => {
     expect(await injected({ [mutedKey('p', 'a')]: { v: 1, pack: 'p', claim: 'a', at } })).toEqual([1]);
     expect(await injected({ [hiddenKey('p', 'a', 'One')]: { v: 1, pack: 'p', claim: 'a', quote: 'One', at } })).toEqual([1]);
     expect(await injected({ [hiddenKey('p', 'a', 'Two')]: { v: 1, pack: 'p', claim: 'a', quote: 'Two', at } })).toEqual([]);
+  });
+});
+
+describe('a tab that closes', () => {
+  const through = async (job: Promise<unknown>): Promise<unknown> => {
+    await vi.advanceTimersByTimeAsync(5000);
+    return job;
+  };
+
+  test('takes with it the selection that it answered, and nothing of other tabs', async () => {
+    await through(own.select('The selected words.', undefined));
+    expect(session.items).toMatchObject({ selected: { text: 'The selected words.' } });
+    await through(own.closed(FIRST_OPENED + 1));
+    expect(session.items).toHaveProperty('selected');
+    await through(own.closed(FIRST_OPENED));
+    expect(session.items).toEqual({});
+  });
+
+  test('leaves no word of the site that was checked in it, or that it was paused', async () => {
+    browser.tabs_.splice(0, Number.POSITIVE_INFINITY, { id: 9, url: 'https://news.example/' }, { id: 10 });
+    await through(own.check(9));
+    await through(own.answer({ kind: 'pause', tab: 9, on: true }, options) ?? Promise.reject());
+    await through(own.answer({ kind: 'pause', tab: 10, on: true }, options) ?? Promise.reject());
+    expect(session.items).toEqual({ 'checked:9': 'news.example', 'paused:9': true, 'paused:10': true });
+    await through(own.closed(9));
+    expect(session.items).toEqual({ 'paused:10': true });
   });
 });
 
