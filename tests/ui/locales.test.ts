@@ -94,6 +94,16 @@ describe.each(languages)('%s', (language) => {
   });
 });
 
+// "Refuted" and "confirmed" in the everyday words of these languages: sources speak for or against, nothing is proved here.
+test.each([
+  ['ru', /опроверг|подтвержд/iu],
+  ['uk', /спростов|підтвер/iu],
+])('in %s the words for how the evidence stands are no verdicts', (language, verdict) => {
+  const about = /^(?:stance|standing|chip|dataset_as)_|^(?:extensionDescription|welcome_lead)$/u;
+  const judging = Object.entries(read(language)).filter(([key, { message }]) => about.test(key) && verdict.test(message));
+  expect(judging).toEqual([]);
+});
+
 test('no words stand in the code of the interface itself', () => {
   expect(said.hardCoded).toEqual([]);
 });
