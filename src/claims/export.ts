@@ -30,7 +30,7 @@ export function cardText(card: Card): string {
 }
 
 function itemText({ stance, summary, date, source, independent, hindsight, href, locator }: CardItem): string {
-  const marks = [...(independent ? [] : ['repeats the same source']), ...(hindsight ? ['known only later'] : [])];
+  const marks = [...(independent ? [] : ['repeats the same source']), ...(hindsight ? ['dated after the claim'] : [])];
   const where = [
     ...(locator?.where === undefined ? [] : [locator.where]),
     ...(locator?.quote === undefined ? [] : [`“${locator.quote}”`]),

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { cardOf } from '../../src/claims/card.ts';
 import { annotationOf, cardText } from '../../src/claims/export.ts';
 import { linkTo, placeOf } from '../../src/claims/link.ts';
+import type { Card } from '../../src/claims/types.ts';
 import { claim, evidence, fullPack, packOf, source } from './small-pack.ts';
 
 describe('a card', () => {
@@ -92,6 +93,12 @@ describe('exports', () => {
     expect(text).toContain('2. Context (2026-11-22): No public record found of it.');
     expect(text).toContain('First made in: “Title of origin”, Publisher, 2023-12-01. Not seen: https://example.org/seen');
     expect(text).not.toMatch(/undefined|null|NaN/);
+  });
+
+  test('evidence of a later day is called later, not knowledge', () => {
+    const later = packOf([claim([evidence('context', 'origin', '2024-01')])], [source('origin')]);
+    const text = cardText(cardOf(later, 'C1') as Card);
+    expect(text).toContain('1. Context (2024-01; repeats the same source; dated after the claim): What origin says.');
   });
 
   test('as a W3C Web Annotation that is plain JSON', () => {

@@ -149,7 +149,7 @@ describe('the evidence', () => {
   it('shows publisher, stake, date and hindsight, and links without handing on where the reader came from', () => {
     const tass = [...draw().querySelectorAll('li')].find((li) => li.textContent?.includes('Tass'));
     expect(tass?.textContent).toContain('state-run');
-    expect(tass?.querySelector('time.mark')?.textContent).toBe('known since 4 Dec 2023');
+    expect(tass?.querySelector('time.mark')?.textContent).toBe('later: 4 Dec 2023');
     const link = tass?.querySelector('a');
     expect([link?.href, link?.rel, link?.target]).toEqual(['https://tass.example/', 'noopener noreferrer', '_blank']);
   });
