@@ -2,13 +2,13 @@
 import type { Balance } from '../claims/types.ts';
 import { spoken, type Texts } from './texts.ts';
 
-/** "2 rebut · 1 corroborates", the larger side first; says so where there is no independent evidence. */
+/** "1 corroborates · 2 rebut": in the order of the bar and of the card, whichever side is larger; says so where there is no
+ * independent evidence. */
 export function balanceInWords({ corroborates, rebuts, context }: Balance, { counted, text }: Texts): string {
   const sides = [
     { count: corroborates, words: counted('chip_corroborate', corroborates) },
     { count: rebuts, words: counted('chip_rebut', rebuts) },
   ];
-  sides.sort((a, b) => b.count - a.count);
   const shown = sides.filter(({ count }) => count > 0).map(({ words }) => words);
   if (shown.length === 0) shown.push(text('chip_none'));
   if (shown.length === 1 && context > 0) shown.push(counted('chip_context', context));

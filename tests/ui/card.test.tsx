@@ -89,7 +89,7 @@ afterEach(() => document.body.replaceChildren());
 
 describe('the balance in words', () => {
   it.each([
-    [{ corroborates: 1, rebuts: 2, context: 3, repeats: 0 }, '2 rebut · 1 corroborates'],
+    [{ corroborates: 1, rebuts: 2, context: 3, repeats: 0 }, '1 corroborates · 2 rebut'],
     [{ corroborates: 3, rebuts: 0, context: 0, repeats: 5 }, '3 corroborate'],
     [{ corroborates: 0, rebuts: 1, context: 2, repeats: 0 }, '1 rebuts · 2 give context'],
     [{ corroborates: 0, rebuts: 0, context: 0, repeats: 5 }, 'no independent evidence'],
@@ -284,7 +284,7 @@ describe('the chip', () => {
     expect([...root.querySelectorAll('button > *')].map(({ textContent }) => textContent)).toEqual([
       'Denies a claim:',
       'Contested',
-      '2 rebut · 1 corroborates',
+      '1 corroborates · 2 rebut',
       'and 1 more claim',
       'Click for the evidence',
     ]);
