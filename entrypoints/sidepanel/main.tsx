@@ -11,9 +11,10 @@ import { askCard, datasetAddress, inSight, openDataset, watchFound, watchFront }
 import { watchPermissions } from '../../src/platform/permissions.ts';
 import { readSettings, watchSettings } from '../../src/platform/settings.ts';
 import { readItems } from '../../src/platform/settings-items.ts';
-import { askStatus, checkPage, command, type Tab, tabOf } from '../../src/platform/tabs.ts';
+import { askStatus, checkPage, command, pauseTab, type Tab, tabOf } from '../../src/platform/tabs.ts';
 import { copyText } from '../../src/ui/pages/copy.ts';
 import { Panel } from '../../src/ui/pages/sidepanel.tsx';
+import { cannotCheck } from '../../src/ui/pages/sidepanel-nothing.tsx';
 import { followTheme } from '../../src/ui/pages/theme.ts';
 import { speak } from '../../src/ui/texts.ts';
 
@@ -32,6 +33,7 @@ if (root) void follow(root);
 interface Look {
   readonly tab: Tab | null;
   readonly state: Front['state'];
+  readonly allowed: boolean;
   readonly packs: Status['packs'];
 }
 
@@ -39,8 +41,8 @@ async function look(): Promise<Look> {
   // With broken storage the panel still lists what the page's script found; the settings page says what is wrong.
   const settingsNow = readSettings().catch(() => readItems({}, {}).settings);
   const [tab, settings, status] = await Promise.all([tabOf(location.href), settingsNow, askStatus().catch(() => null)]);
-  const { state } = await frontOf(tab, settings);
-  return { tab, state, packs: status?.packs ?? [] };
+  const { state, allowed } = await frontOf(tab, settings);
+  return { tab, state, allowed, packs: status?.packs ?? [] };
 }
 
 async function follow(root: HTMLElement): Promise<void> {
@@ -51,6 +53,7 @@ async function follow(root: HTMLElement): Promise<void> {
 
   const draw = (): void => {
     const tab = now?.tab ?? null;
+    const failed = cannotCheck(now?.allowed ?? false);
     const ask = (job: Promise<boolean>, failed: string): void => {
       job
         .then(
@@ -71,7 +74,8 @@ async function follow(root: HTMLElement): Promise<void> {
         trouble={trouble}
         dataset={datasetAddress()}
         fetchCard={askCard}
-        onCheck={() => tab && ask(checkPage(tab.id), 'popup_cannot_check')}
+        onCheck={() => tab && ask(checkPage(tab.id), failed)}
+        onResume={() => tab && ask(pauseTab(tab.id, false), failed)}
         actions={{
           go: tell('scroll'),
           hide: tell('hide'),
@@ -89,7 +93,8 @@ async function follow(root: HTMLElement): Promise<void> {
     const mine = ++round;
     const next = await look();
     if (mine !== round) return;
-    if (next.tab?.id !== now?.tab?.id) trouble = null;
+    const isRead = next.state.kind === 'running' && now?.state.kind !== 'running';
+    if (next.tab?.id !== now?.tab?.id || isRead) trouble = null;
     now = next;
     draw();
   };

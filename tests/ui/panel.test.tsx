@@ -12,6 +12,7 @@ import {
   shownBy,
   topicsOf,
 } from '../../src/ui/pages/sidepanel-claims.ts';
+import { cannotCheck } from '../../src/ui/pages/sidepanel-nothing.tsx';
 import { speak } from '../../src/ui/texts.ts';
 import { ENGLISH } from './english.ts';
 
@@ -127,6 +128,7 @@ describe('the panel', () => {
         dataset="dataset.html"
         fetchCard={async () => CARD}
         onCheck={() => {}}
+        onResume={() => {}}
         {...props}
       />,
       root,
@@ -186,10 +188,24 @@ describe('the panel', () => {
     [{ kind: 'site-off' } as const, 1],
     [{ kind: 'not-allowed' } as const, 1],
     [{ kind: 'silent' } as const, 1],
+    [{ kind: 'paused' } as const, 1],
   ])('where nothing runs (%j) it says why and offers %i buttons', (state, buttons) => {
     const root = draw({ state });
     expect(root.querySelector('.nothing p')?.textContent).toMatch(/\w+\.$/u);
     expect(root.querySelectorAll('button').length).toBe(buttons);
     expect(root.querySelector('.coverage')).toBeNull();
+  });
+
+  it('goes on in a paused tab, where a check would say nothing of the pause', () => {
+    const onResume = vi.fn();
+    const [button, ...more] = draw({ state: { kind: 'paused' }, onResume }).querySelectorAll('button');
+    expect([button?.textContent, more.length]).toEqual(['Go on in this tab', 0]);
+    button?.click();
+    expect(onResume).toHaveBeenCalledOnce();
+  });
+
+  it('sends the reader to the button that may ask where it may not read, and not where nobody may', () => {
+    expect(ENGLISH.text(cannotCheck(false))).toMatch(/toolbar button/u);
+    expect(ENGLISH.text(cannotCheck(true))).toMatch(/does not allow this page to be read/u);
   });
 });

@@ -5,20 +5,31 @@ import { shownDate } from '../dates.ts';
 import { spoken } from '../texts.ts';
 import { leftOut, nothingIn } from './coverage.ts';
 
+/** The key of what to say when the page could not be checked. A click in a panel, unlike one in the popup, gives no permission
+ * (`activeTab`); where there is one, the browser keeps this page from every extension. */
+export const cannotCheck = (allowed: boolean): string => (allowed ? 'popup_cannot_check' : 'panel_cannot_check');
+
 /** Why no script of ours runs in the page, and what can be done about it. */
 export function WhyNot({
   state,
   onCheck,
+  onResume,
 }: {
   readonly state: Exclude<PageState, { kind: 'running' }>;
   readonly onCheck: () => void;
+  readonly onResume: () => void;
 }) {
   const { text } = spoken();
   const isClosed = state.kind === 'closed';
   return (
     <div class="nothing" role="status" data-state={state.kind}>
       <p>{text(isClosed ? `popup_closed_${state.why}` : `popup_state_${state.kind.replaceAll('-', '_')}`)}</p>
-      {!isClosed && (
+      {state.kind === 'paused' && (
+        <button type="button" class="button" name="resume" onClick={onResume}>
+          {text('popup_resume')}
+        </button>
+      )}
+      {!isClosed && state.kind !== 'paused' && (
         <button type="button" class="button" name="check" onClick={onCheck}>
           {text('popup_check')}
         </button>

@@ -24,6 +24,8 @@ export interface PanelProps {
   readonly dataset: string;
   readonly fetchCard: (pack: string, claim: string) => Promise<CardData | null>;
   readonly onCheck: () => void;
+  /** Goes on in a tab that is paused. */
+  readonly onResume: () => void;
 }
 
 interface State {
@@ -66,7 +68,7 @@ export class Panel extends Component<PanelProps, State> {
     );
   }
 
-  override render({ state, packs, trouble, dataset, onCheck }: PanelProps) {
+  override render({ state, packs, trouble, dataset, onCheck, onResume }: PanelProps) {
     const { text } = spoken();
     return (
       <div class="panel">
@@ -82,7 +84,7 @@ export class Panel extends Component<PanelProps, State> {
           </p>
         )}
         {state === null && <p class="nothing muted">{text('panel_loading')}</p>}
-        {state !== null && state.kind !== 'running' && <WhyNot state={state} onCheck={onCheck} />}
+        {state !== null && state.kind !== 'running' && <WhyNot state={state} onCheck={onCheck} onResume={onResume} />}
         {state?.kind === 'running' &&
           (state.reader.passages.length === 0 ? (
             <NothingFound reader={state.reader} packs={packs} />
