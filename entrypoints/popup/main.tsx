@@ -6,8 +6,8 @@ import { render } from 'preact';
 import { type Front, frontOf } from '../../src/platform/front.ts';
 import { counted, text, uiLanguage } from '../../src/platform/i18n.ts';
 import { openDataset, openPanel } from '../../src/platform/panel.ts';
-import { askEverywhere, askFor, watchPermissions } from '../../src/platform/permissions.ts';
-import { readSettings, setDefault, setEverything, setSite, watchSettings } from '../../src/platform/settings.ts';
+import { allowEverywhere, askFor, watchPermissions } from '../../src/platform/permissions.ts';
+import { readSettings, setEverything, setSite, watchSettings } from '../../src/platform/settings.ts';
 import { readItems, type Settings } from '../../src/platform/settings-items.ts';
 import { checkPage, command, openOptions, pauseTab, tabOf, watchTab } from '../../src/platform/tabs.ts';
 import { Popup } from '../../src/ui/pages/popup.tsx';
@@ -40,7 +40,7 @@ async function open(root: HTMLElement): Promise<void> {
   const draw = async (): Promise<void> => {
     const now = await look(tab?.id ?? null);
     const said = now.readable ? trouble : text('options_store_broken');
-    const next = JSON.stringify([now.site, now.siteOn, now.everything, now.state, said]);
+    const next = JSON.stringify([now.site, now.siteOn, now.everything, now.everywhere, now.state, said]);
     if (next === shown) return;
     shown = next;
     const { site } = now;
@@ -59,8 +59,9 @@ async function open(root: HTMLElement): Promise<void> {
         onPause={(on) => tab && attempt(pauseTab(tab.id, on), 'popup_cannot_check')}
         onAllowSite={() => site && allow(askFor(site))}
         onAllowEverywhere={() => {
-          allow(askEverywhere());
-          attempt(setDefault('everywhere'), 'popup_not_stored');
+          const { asked, stored } = allowEverywhere(now.everywhere ? 'everywhere' : 'chosen');
+          allow(asked);
+          attempt(stored, 'popup_not_stored');
         }}
         onGo={(passage) => tab && attempt(command(tab.id, { kind: 'scroll', passage }), 'popup_page_changed')}
         onSettings={() => attempt(openOptions(), 'popup_cannot_check')}
@@ -80,6 +81,8 @@ async function open(root: HTMLElement): Promise<void> {
 interface Look extends Front {
   readonly siteOn: boolean;
   readonly everything: boolean;
+  /** The default for sites without a rule. */
+  readonly everywhere: boolean;
   /** False: the browser's storage fails, and these are not the reader's settings. */
   readonly readable: boolean;
 }
@@ -91,8 +94,8 @@ async function look(id: number | null): Promise<Look> {
   ]);
   const settings = stored ?? readItems({}, {}).settings;
   const front = await frontOf(tab, settings);
-  const { everything } = settings;
-  return { ...front, siteOn: ruleFor(settings, front.site), everything, readable: stored !== null };
+  const { everything, everywhere } = settings;
+  return { ...front, siteOn: ruleFor(settings, front.site), everything, everywhere, readable: stored !== null };
 }
 
 function unreadable(cause: unknown): null {

@@ -1,6 +1,7 @@
 // What the reader has allowed. Nothing is asked at install; every request comes from a click on an extension page.
 import browser from 'webextension-polyfill';
 import { WEB } from './registration.ts';
+import { setDefault } from './settings.ts';
 import { patternOf } from './sites.ts';
 
 /** Scheme by scheme, as the manifest has them: both browsers take `*://` for wider than `http://` and `https://` together, and
@@ -14,6 +15,21 @@ export const allowedOn = (site: string): Promise<boolean> => browser.permissions
 
 /** Asks for every site. To be called in the turn of the click: Firefox forgets the gesture after an await. */
 export const askEverywhere = (): Promise<boolean> => browser.permissions.request({ origins: [...WEB] });
+
+/** Asks for every site and makes it the default, both in the turn of the click: Firefox closes the popup for its prompt. `asked`
+ * is false where the reader refused; by then the default is again what it was `before`. */
+export function allowEverywhere(before: 'everywhere' | 'chosen'): {
+  readonly asked: Promise<boolean>;
+  readonly stored: Promise<void>;
+} {
+  const given = askEverywhere();
+  const stored = setDefault('everywhere');
+  const asked = given.then(async (is) => {
+    if (!is && before === 'chosen') await stored.then(() => setDefault(before));
+    return is;
+  });
+  return { asked, stored };
+}
 
 /** Asks for one site; the same rule about the click. */
 export const askFor = (site: string): Promise<boolean> => browser.permissions.request({ origins: originsOf(site) });
