@@ -22,7 +22,7 @@ export function cardOf(pack: Pack, claimId: string, imported = false): Card | nu
   if (claim === undefined) return null;
   const origin = sources.get(claim.origin) ?? null;
   return {
-    pack: { id: pack.id, name: pack.name, version: pack.version, imported },
+    pack: { id: pack.id, name: pack.name, version: pack.version, language: pack.language, imported },
     claim: {
       id: claim.id,
       topic: claim.topic,

@@ -157,7 +157,14 @@ export interface Balance {
 
 /** Everything a card shows of one claim. */
 export interface Card {
-  readonly pack: { readonly id: string; readonly name: string; readonly version: string; readonly imported: boolean };
+  readonly pack: {
+    readonly id: string;
+    readonly name: string;
+    readonly version: string;
+    /** BCP 47; of all words of the card that are not names. */
+    readonly language: string;
+    readonly imported: boolean;
+  };
   readonly claim: {
     readonly id: string;
     readonly topic: string;

@@ -18,7 +18,7 @@ export async function answerMatch(request: MatchRequest, packs: readonly OpenPac
   const context = { title: request.title, ...(request.language === null ? {} : { language: request.language }) };
   const found: Found[] = [];
   for (const pack of on) {
-    const id = pack.facts.id;
+    const { id, language } = pack.facts;
     const matches = pack.matcher.match(blocks, context).filter(({ block }) => block >= request.earlier.length);
     const briefs = await pack.briefs(matches.map(({ claim }) => claim));
     for (const [i, match] of matches.entries()) {
@@ -26,7 +26,7 @@ export async function answerMatch(request: MatchRequest, packs: readonly OpenPac
       const block = blocks[match.block];
       if (brief === undefined || block === undefined || settings.muted.has(mutedKey(id, brief.claim))) continue;
       if (isHidden(settings, id, brief.claim, block.text.slice(match.start, match.end))) continue;
-      found.push({ ...match, ...brief, pack: id, block: match.block - request.earlier.length });
+      found.push({ ...match, ...brief, pack: id, language, block: match.block - request.earlier.length });
     }
   }
   found.sort((a, b) => a.block - b.block || a.start - b.start || a.end - b.end);
@@ -60,10 +60,11 @@ export async function answerSelection(text: string, packs: readonly OpenPack[], 
           best.set(claim, { relation: 'asserts', confidence: score, reason: { wording: 0, agreed: [], inferred: [] } });
       }
     }
+    const { id, language } = pack.facts;
     const briefs = await pack.briefs([...best.keys()]);
     for (const [i, one] of [...best.values()].entries()) {
       const brief = briefs[i];
-      if (brief !== undefined) near.push({ ...one, ...brief, pack: pack.facts.id, near: true });
+      if (brief !== undefined) near.push({ ...one, ...brief, pack: id, language, near: true });
     }
   }
   near.sort((a, b) => b.confidence - a.confidence);

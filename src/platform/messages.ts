@@ -16,6 +16,8 @@ export interface Look {
 /** A claim found on the page, with all that painting, the chip and the list need. */
 export interface Found {
   readonly pack: string;
+  /** BCP 47, of the statement. */
+  readonly language: string;
   readonly claim: string;
   readonly statement: string;
   readonly topic: string;

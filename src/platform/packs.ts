@@ -155,7 +155,9 @@ async function openStored(
     },
     async card(claim) {
       const card = await store.card(record, claim).catch(() => null);
-      return card ?? engine.cardOf(await mend(`no card of ${claim} in the store`), claim, record.imported);
+      // Cards that an earlier version has stored do not name the language.
+      if (card !== null) return { ...card, pack: { ...card.pack, language: record.language } };
+      return engine.cardOf(await mend(`no card of ${claim} in the store`), claim, record.imported);
     },
   };
 }

@@ -10,6 +10,7 @@ import { Icon } from './icons.tsx';
 import { spoken } from './texts.ts';
 import { Timeline } from './timeline.tsx';
 import { Why } from './why.tsx';
+import { Within } from './within.tsx';
 
 /** A passage as the card needs it. */
 export interface Cited {
@@ -45,7 +46,9 @@ export function Card({ cited, card, position, actions, close }: CardProps) {
           </button>
         )}
       </header>
-      <h2 id={TITLE}>{found.statement}</h2>
+      <h2 id={TITLE} lang={found.language}>
+        {found.statement}
+      </h2>
       <p class={`relation ${found.relation}`}>
         {found.near ? text('card_near', inPercent(found.confidence)) : text(`card_${found.relation}`)}
       </p>
@@ -60,6 +63,7 @@ export function Card({ cited, card, position, actions, close }: CardProps) {
           {(!found.near || reason.agreed.length > 0) && (
             <Why
               quote={quote}
+              language={found.language}
               start={found.start ?? 0}
               reason={reason}
               wording={known.claim.wordings[reason.wording]?.text ?? null}
@@ -82,12 +86,14 @@ export function inPercent(share: number): string {
   return new Intl.NumberFormat(spoken().language, { style: 'percent', maximumFractionDigits: 0 }).format(share);
 }
 
-export function Origin({ card: { claim } }: { readonly card: CardData }) {
+export function Origin({ card: { claim, pack } }: { readonly card: CardData }) {
   const { text, language } = spoken();
   const { origin, place } = claim;
   return (
     <p class="origin">
-      {text('card_made_by', claim.claimant, shownDate(claim.made, language))}
+      <Within said={(claimant) => text('card_made_by', claimant, shownDate(claim.made, language))}>
+        <bdi lang={pack.language}>{claim.claimant}</bdi>
+      </Within>
       {origin !== null && (
         <>
           {' · '}
@@ -100,7 +106,11 @@ export function Origin({ card: { claim } }: { readonly card: CardData }) {
             </a>
           )}
           {place && <bdi class="where">{place}</bdi>}
-          {origin.stake !== undefined && <span class="stake">{origin.stake}</span>}
+          {origin.stake !== undefined && (
+            <span class="stake" lang={pack.language}>
+              {origin.stake}
+            </span>
+          )}
         </>
       )}
     </p>

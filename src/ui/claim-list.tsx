@@ -1,14 +1,16 @@
 // The claims of this page as real buttons, for assistive technology and the keyboard: out of sight until one has the focus.
 import type { Found } from '../platform/messages.ts';
 import { spoken } from './texts.ts';
+import { Within } from './within.tsx';
 
 export interface Listed {
   readonly id: number;
-  readonly found: Pick<Found, 'statement' | 'standing' | 'relation'>;
+  readonly found: Pick<Found, 'statement' | 'language' | 'standing' | 'relation'>;
 }
 
 /** "Claim 2 of 5: … Contested. This passage denies the claim." */
-export function spokenClaim({ found: { statement, standing, relation } }: Listed, at: number, of: number): string {
+export function spokenClaim(listed: Listed, at: number, of: number, statement = listed.found.statement): string {
+  const { standing, relation } = listed.found;
   const { text } = spoken();
   const stands = standing === null ? text('chip_opinion') : text(`standing_${standing}`);
   const claim = text('list_passage', at + 1, of, statement, stands);
@@ -28,7 +30,9 @@ export function ClaimList<P extends Listed>({
         {passages.map((passage, at) => (
           <li key={passage.id}>
             <button type="button" onClick={() => open(passage)}>
-              {spokenClaim(passage, at, passages.length)}
+              <Within said={(statement) => spokenClaim(passage, at, passages.length, statement)}>
+                <bdi lang={passage.found.language}>{passage.found.statement}</bdi>
+              </Within>
             </button>
           </li>
         ))}

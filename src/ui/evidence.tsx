@@ -42,15 +42,23 @@ export function Evidence({ card }: { readonly card: Card }) {
           </h3>
           {/* A heading over nothing but repeats would read as if somebody bore the claim out. */}
           {independent.length === 0 && <p class="none">{text('card_no_independent')}</p>}
-          {independent.length > 0 && <Items items={independent} />}
-          {repeats.length > 0 && <Repeats items={repeats} origin={card.claim.origin?.publisher ?? card.claim.claimant} />}
+          {independent.length > 0 && <Items items={independent} language={card.pack.language} />}
+          {repeats.length > 0 && (
+            <Repeats items={repeats} language={card.pack.language} origin={card.claim.origin?.publisher ?? card.claim.claimant} />
+          )}
         </section>
       ))}
     </>
   );
 }
 
-function Repeats({ items, origin }: { readonly items: readonly CardItem[]; readonly origin: string }) {
+interface ItemsProps {
+  readonly items: readonly CardItem[];
+  /** Of the pack, in whose words they are told. */
+  readonly language: string;
+}
+
+function Repeats({ items, language, origin }: ItemsProps & { readonly origin: string }) {
   const { counted } = spoken();
   return (
     <details class="repeats">
@@ -58,27 +66,30 @@ function Repeats({ items, origin }: { readonly items: readonly CardItem[]; reado
         <Icon name="repeats" />
         {counted('card_repeats', outlets(items), origin)}
       </summary>
-      <Items items={items} />
+      <Items items={items} language={language} />
     </details>
   );
 }
 
-function Items({ items }: { readonly items: readonly CardItem[] }) {
+function Items({ items, language }: ItemsProps) {
   return (
     <ul>
       {items.map((item, at) => (
-        <Item key={at} item={item} />
+        <Item key={at} item={item} words={language} />
       ))}
     </ul>
   );
 }
 
-function Item({ item: { summary, source, date, hindsight, href, place, locator } }: { readonly item: CardItem }) {
+function Item({ item, words }: { readonly item: CardItem; readonly words: string }) {
+  const { summary, source, date, hindsight, href, place, locator } = item;
   const { text, language } = spoken();
   const publisher = source === null ? null : <bdi>{source.publisher}</bdi>;
   return (
     <li>
-      <p class="summary">{summary}</p>
+      <p class="summary" lang={words}>
+        {summary}
+      </p>
       <p class="source">
         {source !== null &&
           (href === null ? (
@@ -96,11 +107,19 @@ function Item({ item: { summary, source, date, hindsight, href, place, locator }
             </a>
           ))}
         {place && <bdi class="where">{place}</bdi>}
-        {source?.stake !== undefined && <span class="stake">{source.stake}</span>}
+        {source?.stake !== undefined && (
+          <span class="stake" lang={words}>
+            {source.stake}
+          </span>
+        )}
         <time dateTime={date} class={hindsight ? 'mark' : ''}>
           {hindsight ? text('card_hindsight', shownDate(date, language)) : shownDate(date, language)}
         </time>
-        {locator?.where !== undefined && <span class="where">{locator.where}</span>}
+        {locator?.where !== undefined && (
+          <span class="where" lang={words}>
+            {locator.where}
+          </span>
+        )}
       </p>
     </li>
   );

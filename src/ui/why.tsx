@@ -1,6 +1,7 @@
 // "Why this was highlighted": the passage with the words that decided, and the wording they agreed with.
 import type { Agreement, Reason } from '../match/types.ts';
 import { spoken } from './texts.ts';
+import { Within } from './within.tsx';
 
 export interface Piece {
   readonly text: string;
@@ -25,11 +26,14 @@ export function pieces(quote: string, start: number, agreed: readonly Agreement[
 
 export function Why({
   quote,
+  language,
   start,
   reason,
   wording,
 }: {
   readonly quote: string;
+  /** Of the wording, and so of the quote that agrees with it. */
+  readonly language: string;
   readonly start: number;
   readonly reason: Reason;
   readonly wording: string | null;
@@ -39,7 +43,7 @@ export function Why({
     <details class="why">
       <summary>{text('card_why')}</summary>
       <p>{text('card_why_passage')}</p>
-      <blockquote>
+      <blockquote lang={language}>
         {pieces(quote, start, reason.agreed).map((piece, key) =>
           piece.agreed ? <mark key={key}>{piece.text}</mark> : piece.text,
         )}
@@ -47,10 +51,16 @@ export function Why({
       {wording !== null && (
         <>
           <p>{text('card_why_wording')}</p>
-          <blockquote>{wording}</blockquote>
+          <blockquote lang={language}>{wording}</blockquote>
         </>
       )}
-      {reason.inferred.length > 0 && <p>{text('card_why_inferred', reason.inferred.join(', '))}</p>}
+      {reason.inferred.length > 0 && (
+        <p>
+          <Within said={(words) => text('card_why_inferred', words)}>
+            <bdi lang={language}>{reason.inferred.join(', ')}</bdi>
+          </Within>
+        </p>
+      )}
     </details>
   );
 }

@@ -161,6 +161,13 @@ describe('an answer', () => {
     expect(await claims({ 'pack:p': { v: 1, on: false } })).toEqual([]);
   });
 
+  test('names the language of the pack, also for a card that was stored without', async () => {
+    const { packs } = await load(engine(), memoryStore(), bundled);
+    const { found } = await answerMatch(request(['a']), packs, readItems({}, {}).settings);
+    expect(found.map(({ language }) => language)).toEqual(['en']);
+    expect((await packs[0]?.card('a'))?.pack.language).toBe('en');
+  });
+
   test('says when the text is in a language that is not read', async () => {
     const { packs } = await load(engine(), memoryStore(), bundled);
     const asked = (language: string) => answerMatch({ ...request(['a']), language }, packs, readItems({}, {}).settings);

@@ -15,7 +15,7 @@ const match = (claim: number, confidence: number): Match => ({
 function packOf(id: string, wordings: number, matches: readonly Match[], nearest: readonly Nearest[]): OpenPack {
   const matcher: Matcher = { claims: 9, match: () => [...matches], nearest: (_, k) => nearest.slice(0, k) };
   return {
-    facts: { id, claims: 9, wordings } as OpenPack['facts'],
+    facts: { id, language: 'en', claims: 9, wordings } as OpenPack['facts'],
     matcher,
     place: 'stored',
     bytes: 1,
@@ -55,6 +55,11 @@ describe('the claims nearest to a selection', () => {
 
   test('a pack without wordings ranks by no probability: only its matches count', async () => {
     expect(await ask([packOf('p', 0, [match(3, 0.8)], [{ claim: 4, score: 0.7 }])])).toEqual([['c3', 0.8, 'denies']]);
+  });
+
+  test('each names the language of its pack', async () => {
+    const answer = await answerSelection('words', [packOf('p', 5, [match(1, 0.9)], [])], settings);
+    expect(answer.near.map(({ language }) => language)).toEqual(['en']);
   });
 
   test('claims of all packs that are on are counted, five at most are named', async () => {

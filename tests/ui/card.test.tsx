@@ -11,6 +11,7 @@ import { groupsOf, outlets } from '../../src/ui/evidence.tsx';
 import { speak, spoken } from '../../src/ui/texts.ts';
 import { pointsOf } from '../../src/ui/timeline.tsx';
 import { pieces } from '../../src/ui/why.tsx';
+import { languageOf } from './language-of.ts';
 
 const known = messages as Record<string, { message: string }>;
 function text(key: string, ...subs: readonly (string | number)[]): string {
@@ -38,7 +39,7 @@ function item(stance: CardItem['stance'], publisher: string, more: Partial<CardI
   };
 }
 const CARD: CardData = {
-  pack: { id: 'p', name: 'A pack', version: '1.2.3', imported: false },
+  pack: { id: 'p', name: 'A pack', version: '1.2.3', language: 'uk', imported: false },
   claim: {
     id: 'K6',
     topic: 't',
@@ -66,6 +67,7 @@ const CARD: CardData = {
 };
 const FOUND: CardProps['cited']['found'] = {
   pack: 'p',
+  language: 'uk',
   claim: 'K6',
   statement: CARD.claim.statement,
   topic: 't',
@@ -193,6 +195,15 @@ describe('the card', () => {
     expect(waiting.querySelector('h2')?.textContent).toBe(CARD.claim.statement);
     expect(waiting.querySelector('.quiet')?.textContent).toBe('Looking up the evidence…');
     expect(draw({ card: 'none' }).querySelector('.quiet')?.textContent).toContain('could not be read');
+  });
+
+  it('has the words of the pack in its language, and ours in ours', () => {
+    const items = [item('rebuts', 'Tass', { source: source('Tass', { stake: 'state-run' }), locator: { where: 'line 3' } })];
+    const root = draw({ card: { ...CARD, items } });
+    const theirs = [CARD.claim.statement, 'an official', 'Tass says so.', 'state-run', 'line 3', 'He ', 'He would not object.'];
+    expect(theirs.map((words) => languageOf(root, words))).toEqual(theirs.map(() => 'uk'));
+    const ours = ['Rebuts', 'Claimed by ', ', 1 Dec 2023', 'Contested', 'Why this was highlighted', 'Copy as text'];
+    expect(ours.map((words) => languageOf(root, words))).toEqual(ours.map(() => null));
   });
 
   it('explains why: the words that decided, the wording, the names taken from before', () => {

@@ -15,6 +15,7 @@ import {
 import { cannotCheck } from '../../src/ui/pages/sidepanel-nothing.tsx';
 import { speak } from '../../src/ui/texts.ts';
 import { ENGLISH } from './english.ts';
+import { languageOf } from './language-of.ts';
 
 function passage(id: number, claim: string, standing: Standing | null = 'contested', topic = 'war'): Passage {
   return {
@@ -22,6 +23,7 @@ function passage(id: number, claim: string, standing: Standing | null = 'contest
     quote: `Passage ${id}.`,
     found: {
       pack: 'p',
+      language: 'uk',
       claim,
       statement: `The statement of ${claim}.`,
       topic,
@@ -36,7 +38,7 @@ function passage(id: number, claim: string, standing: Standing | null = 'contest
 }
 const PASSAGES = [passage(4, 'A'), passage(2, 'B', 'rebutted', 'peace'), passage(7, 'A'), passage(9, 'C', null, 'peace')];
 const CARD: Card = {
-  pack: { id: 'p', name: 'A pack', version: '1', imported: false },
+  pack: { id: 'p', name: 'A pack', version: '1', language: 'uk', imported: false },
   claim: {
     id: 'A',
     topic: 'war',
@@ -160,6 +162,16 @@ describe('the panel', () => {
     expect(acts.go.mock.calls).toEqual([[4], [7]]);
     dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' }));
     await vi.waitFor(() => expect(root.querySelector('.card-room')).toBeNull());
+  });
+
+  it('lists statements in the language of their pack; a card’s name too, and ours around it in ours', async () => {
+    const root = draw({});
+    expect(languageOf(root, 'The statement of A.')).toBe('uk');
+    root.querySelector<HTMLElement>('.line')?.click();
+    const room = await vi.waitUntil(() => root.querySelector<HTMLElement>('.card-room'));
+    expect([room.ariaLabel ?? room.getAttribute('aria-label'), room.lang]).toEqual(['The statement of A.', 'uk']);
+    await vi.waitFor(() => expect(languageOf(room.shadowRoot ?? room, 'Copy as text')).toBe('en'));
+    expect(languageOf(room.shadowRoot ?? room, 'The statement of A.')).toBe('uk');
   });
 
   it('says in the card that the evidence could not be had', async () => {

@@ -1,6 +1,7 @@
 // A shadow root for the card in the extension's own pages: the very styles of the card in a page, and no others.
 import { Component, type ComponentChildren, createRef, render } from 'preact';
 import css from '../card.css?inline';
+import { spoken } from '../texts.ts';
 
 /** One style sheet for all rooms of a document. */
 let sheet: CSSStyleSheet | null = null;
@@ -15,6 +16,8 @@ function styles(): CSSStyleSheet {
 interface Props {
   /** Its name for assistive technology. */
   readonly label: string;
+  /** Of the label, where it is not ours. */
+  readonly language?: string;
   /** Takes the focus when it appears. */
   readonly focused?: boolean;
   readonly children: ComponentChildren;
@@ -42,10 +45,17 @@ export class CardRoom extends Component<Props> {
 
   #draw(): void {
     const root = this.#host.current?.shadowRoot;
-    if (root) render(<div class="layer">{this.props.children}</div>, root);
+    if (root) {
+      render(
+        <div class="layer" lang={spoken().language}>
+          {this.props.children}
+        </div>,
+        root,
+      );
+    }
   }
 
-  override render({ label }: Props) {
-    return <section ref={this.#host} class="card-room" aria-label={label} tabIndex={-1} />;
+  override render({ label, language }: Props) {
+    return <section ref={this.#host} class="card-room" aria-label={label} lang={language} tabIndex={-1} />;
   }
 }

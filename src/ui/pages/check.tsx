@@ -35,7 +35,7 @@ export function Check({ answer, cards, onBrowse }: CheckProps) {
             return (
               <article key={`${near.pack}/${near.claim}`} class="near card">
                 <p class="sure">{text('card_near', inPercent(near.confidence))}</p>
-                <h2>{near.statement}</h2>
+                <h2 lang={near.language}>{near.statement}</h2>
                 {card === null ? (
                   <p class="muted">{text('card_unavailable')}</p>
                 ) : (

@@ -51,7 +51,9 @@ function ClaimButton({
   };
   return (
     <button type="button" class="claim" title={group[0].quote} onClick={go}>
-      <span class="what">{found.statement}</span>
+      <span class="what" lang={found.language}>
+        {found.statement}
+      </span>
       <ClaimFacts passages={group} />
     </button>
   );

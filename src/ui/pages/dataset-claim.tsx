@@ -37,10 +37,12 @@ export class DatasetClaim extends Component<Props, { readonly said: string }> {
     if (card === null) return null;
     return (
       <article>
-        <h1 tabIndex={-1}>{claim.statement}</h1>
+        <h1 tabIndex={-1} lang={pack.language}>
+          {claim.statement}
+        </h1>
         <p class="facts">
           <span>{claim.id}</span>
-          <span>{topicInWords(claim.topic)}</span>
+          <span lang={pack.language}>{topicInWords(claim.topic)}</span>
           <span>{imported ? text('card_pack_imported', pack.name) : text('card_pack', pack.name, pack.version)}</span>
         </p>
         <CardRoom label={text('dataset_card')}>
@@ -60,7 +62,7 @@ export class DatasetClaim extends Component<Props, { readonly said: string }> {
         </p>
         <Families pack={pack} claim={claim} />
         <Standpoints pack={pack} claim={claim} />
-        <Wordings wordings={card.claim.wordings.slice(1)} />
+        <Wordings wordings={card.claim.wordings.slice(1)} language={pack.language} />
       </article>
     );
   }
@@ -105,7 +107,9 @@ function Standpoints({ pack, claim }: Pick<Props, 'pack' | 'claim'>) {
       <ul class="stands">
         {stands.map(({ title, source, lines }) => (
           <li key={title}>
-            <a href={hashOf({ kind: 'source', pack: pack.id, id: source })}>{title}</a>{' '}
+            <a href={hashOf({ kind: 'source', pack: pack.id, id: source })} lang={pack.language}>
+              {title}
+            </a>{' '}
             <span class="muted">{text('dataset_lines', lines.join(', '))}</span>
           </li>
         ))}
@@ -114,7 +118,7 @@ function Standpoints({ pack, claim }: Pick<Props, 'pack' | 'claim'>) {
   );
 }
 
-function Wordings({ wordings }: { readonly wordings: readonly Wording[] }) {
+function Wordings({ wordings, language }: { readonly wordings: readonly Wording[]; readonly language: string }) {
   const { text, counted } = spoken();
   if (wordings.length === 0) return null;
   return (
@@ -127,7 +131,7 @@ function Wordings({ wordings }: { readonly wordings: readonly Wording[] }) {
         return (
           <details key={relation} class="wordings">
             <summary>{counted(`dataset_${relation}`, some.length)}</summary>
-            <ul>
+            <ul lang={language}>
               {some.map((wording) => (
                 <li key={wording.text}>{wording.text}</li>
               ))}

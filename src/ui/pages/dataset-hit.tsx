@@ -4,6 +4,7 @@ import { balanceInWords } from '../balance.tsx';
 import { shownDate } from '../dates.ts';
 import { Icon } from '../icons.tsx';
 import { spoken } from '../texts.ts';
+import { Within } from '../within.tsx';
 import { hashOf } from './dataset-route.ts';
 import { type Hit, marked } from './dataset-search.ts';
 import { groupOf } from './sidepanel-claims.ts';
@@ -18,14 +19,18 @@ export function DatasetHit({ hit: { pack, claim, standing, balance, items, terms
   return (
     <li class="hit">
       <h2>
-        <a href={hashOf({ kind: 'claim', pack: pack.id, id: claim.id })}>
+        <a href={hashOf({ kind: 'claim', pack: pack.id, id: claim.id })} lang={pack.language}>
           <Marked text={claim.statement} terms={terms} />
         </a>
       </h2>
       <p class="facts">
         <span class={`standing ${group}`}>{groupInWords(group)}</span>
         <span>{balanceInWords(balance, texts)}</span>
-        <span>{texts.text('card_made_by', claim.claimant, shownDate(claim.made, texts.language))}</span>
+        <span>
+          <Within said={(claimant) => texts.text('card_made_by', claimant, shownDate(claim.made, texts.language))}>
+            <bdi lang={pack.language}>{claim.claimant}</bdi>
+          </Within>
+        </span>
       </p>
       {items.length > 0 && (
         <ul class="items">
@@ -34,7 +39,9 @@ export function DatasetHit({ hit: { pack, claim, standing, balance, items, terms
               <Icon name={item.stance} />
               <p>
                 <span class="unseen">{texts.text(`stance_${item.stance}`)}: </span>
-                <Marked text={item.summary} terms={terms} />{' '}
+                <span lang={pack.language}>
+                  <Marked text={item.summary} terms={terms} />
+                </span>{' '}
                 <span class="muted">
                   <bdi>{lookup(pack).sources.get(item.source ?? '')?.publisher}</bdi> {shownDate(item.date, texts.language)}
                 </span>

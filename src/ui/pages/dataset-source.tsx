@@ -5,7 +5,7 @@ import type { Pack, Source } from '../../claims/types.ts';
 import { shownDate } from '../dates.ts';
 import { Icon } from '../icons.tsx';
 import { spoken } from '../texts.ts';
-import { relayedOf, relaysOf, titleOf, USES, type Use, usesOf } from './dataset-library.ts';
+import { relayedOf, relaysOf, titleLanguageOf, titleOf, USES, type Use, usesOf } from './dataset-library.ts';
 import { hashOf } from './dataset-route.ts';
 
 interface Props {
@@ -19,9 +19,9 @@ export function DatasetSource({ pack, source }: Props) {
   return (
     <article>
       <h1 tabIndex={-1}>
-        <bdi>{titleOf(source)}</bdi>
+        <bdi lang={titleLanguageOf(pack, source)}>{titleOf(source)}</bdi>
       </h1>
-      <Facts source={source} />
+      <Facts pack={pack} source={source} />
       <Related title="dataset_relayed" pack={pack} sources={relayedOf(pack, source)} />
       <Related title="dataset_relays" pack={pack} sources={relaysOf(pack, source.id)} />
       <section>
@@ -53,13 +53,20 @@ function UseLine({ pack, use: { claim, item } }: { readonly pack: Pack; readonly
   const { language } = spoken();
   return (
     <li>
-      <a href={hashOf({ kind: 'claim', pack: pack.id, id: claim.id })}>{claim.statement}</a>
+      <a href={hashOf({ kind: 'claim', pack: pack.id, id: claim.id })} lang={pack.language}>
+        {claim.statement}
+      </a>
       {item !== null && (
         <p>
-          {item.summary}{' '}
+          <span lang={pack.language}>{item.summary}</span>{' '}
           <span class="muted">
             {shownDate(item.date, language)}
-            {item.locator?.where !== undefined && ` · ${item.locator.where}`}
+            {item.locator?.where !== undefined && (
+              <>
+                {' · '}
+                <span lang={pack.language}>{item.locator.where}</span>
+              </>
+            )}
           </span>
         </p>
       )}
@@ -67,7 +74,7 @@ function UseLine({ pack, use: { claim, item } }: { readonly pack: Pack; readonly
   );
 }
 
-function Facts({ source }: { readonly source: Source }) {
+function Facts({ pack, source }: Props) {
   const { text, language } = spoken();
   const { publisher, author, published, kind, language: written, stake, urlNote, url, seenAt } = source;
   const address = linkTo(source, undefined);
@@ -77,7 +84,7 @@ function Facts({ source }: { readonly source: Source }) {
     ['dataset_published', published === undefined ? undefined : shownDate(published, language)],
     ['dataset_kind', text(`dataset_kind_${kind}`)],
     ['dataset_language', languageInWords(written, language)],
-    ['dataset_stake', stake],
+    ['dataset_stake', stake === undefined ? undefined : <span lang={pack.language}>{stake}</span>],
     [
       url === undefined && seenAt !== undefined ? 'dataset_seen' : 'dataset_address',
       address === null ? undefined : (
@@ -87,7 +94,7 @@ function Facts({ source }: { readonly source: Source }) {
         </a>
       ),
     ],
-    ['dataset_address_note', urlNote],
+    ['dataset_address_note', urlNote === undefined ? undefined : <span lang={pack.language}>{urlNote}</span>],
   ];
   return (
     <dl class="source-facts">
@@ -129,7 +136,7 @@ function Related({ title, pack, sources }: { readonly title: string; readonly pa
               <bdi>{source.publisher}</bdi>
             </a>{' '}
             <span class="muted">
-              <bdi>{titleOf(source)}</bdi>
+              <bdi lang={titleLanguageOf(pack, source)}>{titleOf(source)}</bdi>
               {source.published !== undefined && `, ${shownDate(source.published, language)}`}
             </span>
           </li>

@@ -61,7 +61,9 @@ export class PanelEntry extends Component<Props> {
 function Line({ entry: { first, passages }, open }: { readonly entry: Entry; readonly open: () => void }) {
   return (
     <button type="button" class="line" aria-expanded={false} onClick={open}>
-      <span class="what">{first.found.statement}</span>
+      <span class="what" lang={first.found.language}>
+        {first.found.statement}
+      </span>
       <ClaimFacts passages={[first, ...passages.slice(1)]} />
     </button>
   );
@@ -82,7 +84,7 @@ function Opened({ entry, passage, card, at, onOpen, actions }: OpenedProps) {
         </button>
         {of > 1 && <Step icon="on" label={text('panel_passage_after')} step={() => onOpen((at + 1) % of)} />}
       </div>
-      <CardRoom label={found.statement} focused>
+      <CardRoom label={found.statement} language={found.language} focused>
         <Card
           cited={{ found, quote }}
           card={card}

@@ -30,7 +30,8 @@ interface State {
 function foundIn({ claim: { id, statement, topic }, pack, standing, balance }: CardData): Found {
   const reason = { wording: 0, agreed: [], inferred: [] };
   const place = { block: 0, start: 0, end: CLAIMED.length };
-  return { pack: pack.id, claim: id, statement, topic, standing, balance, ...place, relation: 'asserts', confidence: 1, reason };
+  const known = { pack: pack.id, language: pack.language, claim: id, statement, topic, standing, balance };
+  return { ...known, ...place, relation: 'asserts', confidence: 1, reason };
 }
 
 export class Sample extends Component<Props, State> {
@@ -96,7 +97,7 @@ export class Sample extends Component<Props, State> {
           {AFTER}
         </p>
         {isOpen && (
-          <CardRoom label={card.claim.statement} focused>
+          <CardRoom label={card.claim.statement} language={card.pack.language} focused>
             <Card
               cited={{ found: foundIn(card), quote: CLAIMED }}
               card={card}

@@ -3,10 +3,16 @@ import { text, uiLanguage } from '../../../platform/i18n.ts';
 import type { Settings } from '../../../platform/settings-items.ts';
 import { shownDate } from '../../dates.ts';
 
+/** What a claim says, and in which language (BCP 47). */
+export interface Stated {
+  readonly statement: string;
+  readonly language: string;
+}
+
 export interface HiddenProps {
   readonly settings: Settings;
-  /** Statements of the claims, by the item's key; a claim of a removed pack has none. */
-  readonly statements: ReadonlyMap<string, string>;
+  /** What the claims say, by the item's key; not known of a claim of a removed pack. */
+  readonly statements: ReadonlyMap<string, Stated>;
   readonly onUnhide: (key: string) => void;
   readonly onExportHidden: () => void;
 }
@@ -21,13 +27,15 @@ export function Hidden({ settings, statements, onUnhide, onExportHidden }: Hidde
     <>
       <ul class="hidden-items">
         {items.map(({ key, pack, claim, at, quote }) => {
-          const said = statements.get(key) ?? `${pack} / ${claim}`;
+          const stated = statements.get(key);
+          const said = stated?.statement ?? `${pack} / ${claim}`;
           return (
             <li key={key} class="row">
               <div>
-                {quote === null ? null : <blockquote>{quote}</blockquote>}
+                {quote === null ? null : <blockquote lang={stated?.language}>{quote}</blockquote>}
                 <p>
-                  <span class="tag">{text(quote === null ? 'options_muted' : 'options_not_this')}</span> <bdi>{said}</bdi>
+                  <span class="tag">{text(quote === null ? 'options_muted' : 'options_not_this')}</span>{' '}
+                  <bdi lang={stated?.language}>{said}</bdi>
                 </p>
                 <p class="muted">{shownDate(at, uiLanguage())}</p>
               </div>

@@ -62,7 +62,7 @@ function Refusal({ problems }: { readonly problems: readonly string[] }) {
 }
 
 function PreviewOf({ preview }: { readonly preview: Preview }) {
-  const { name, version, publisher, licence, updated, claims, sources, statements, skipped, replaces } = preview;
+  const { name, version, publisher, licence, language, updated, claims, sources, statements, skipped, replaces } = preview;
   return (
     <div class="preview">
       <h4>
@@ -78,7 +78,7 @@ function PreviewOf({ preview }: { readonly preview: Preview }) {
       <ul class="statements">
         {statements.map((statement) => (
           <li key={statement}>
-            <bdi>{statement}</bdi>
+            <bdi lang={language}>{statement}</bdi>
           </li>
         ))}
       </ul>
