@@ -49,22 +49,26 @@ async function follow(root: HTMLElement): Promise<void> {
   let now: Look | null = null;
   let inView: readonly number[] = [];
   let trouble: string | null = null;
+  let said: string | null = null;
   let round = 0;
 
   const draw = (): void => {
     const tab = now?.tab ?? null;
     const failed = cannotCheck(now?.allowed ?? false);
-    const ask = (job: Promise<boolean>, failed: string): void => {
+    const ask = (job: Promise<boolean>, failed: string, done: string | null = null): void => {
       job
-        .then(
-          (result) => (trouble = result ? null : text(failed)),
-          () => (trouble = text(failed)),
-        )
-        .finally(() => void refresh());
+        .catch(() => false)
+        .then((result) => {
+          trouble = result ? null : text(failed);
+          said = result ? done : null;
+          return refresh();
+        });
     };
-    const tell = (kind: 'scroll' | 'hide' | 'mute') => (passage: number) => {
-      if (tab) ask(command(tab.id, { kind, passage }), 'popup_page_changed');
-    };
+    const tell =
+      (kind: 'scroll' | 'hide' | 'mute', done: string | null = null) =>
+      (passage: number) => {
+        if (tab) ask(command(tab.id, { kind, passage }), 'popup_page_changed', done);
+      };
     render(
       <Panel
         key={tab?.id}
@@ -72,14 +76,15 @@ async function follow(root: HTMLElement): Promise<void> {
         packs={now?.packs ?? []}
         inView={inView}
         trouble={trouble}
+        said={said}
         dataset={datasetAddress()}
         fetchCard={askCard}
         onCheck={() => tab && ask(checkPage(tab.id), failed)}
         onResume={() => tab && ask(pauseTab(tab.id, false), failed)}
         actions={{
           go: tell('scroll'),
-          hide: tell('hide'),
-          mute: tell('mute'),
+          hide: tell('hide', text('card_hide_means')),
+          mute: tell('mute', text('card_mute_means')),
           browse: (pack, claim) => void openDataset(pack, claim),
           copy: copyText,
           address: () => tab?.url ?? '',
@@ -95,6 +100,7 @@ async function follow(root: HTMLElement): Promise<void> {
     if (mine !== round) return;
     const isRead = next.state.kind === 'running' && now?.state.kind !== 'running';
     if (next.tab?.id !== now?.tab?.id || isRead) trouble = null;
+    if (next.tab?.id !== now?.tab?.id) said = null;
     now = next;
     draw();
   };

@@ -56,7 +56,7 @@ export type ReaderRequest =
   | { readonly kind: 'card'; readonly pack: string; readonly claim: string }
   /** The number of passages and claims now highlighted, for the badge; `limit` when a limit bit. */
   | { readonly kind: 'found'; readonly passages: number; readonly claims: number; readonly limit: string | null }
-  /** The reader's "Not this claim" and "Mute this claim" from the card. */
+  /** The reader's "Passage says something else" and "Mute this claim" from the card. */
   | { readonly kind: 'hide'; readonly pack: string; readonly claim: string; readonly quote: string }
   | { readonly kind: 'mute'; readonly pack: string; readonly claim: string }
   /** Opens the claim in the extension's own dataset page. */
@@ -80,7 +80,7 @@ export type ReaderCommand =
   | { readonly kind: 'scroll'; readonly passage: number }
   /** Which passages the reader has before the eyes; the panel asks while it is open. */
   | { readonly kind: 'view' }
-  /** "Not this claim" and "Mute this claim" from the panel's card. */
+  /** "Passage says something else" and "Mute this claim" from the panel's card. */
   | { readonly kind: 'hide' | 'mute'; readonly passage: number }
   | { readonly kind: 'next' | 'previous' | 'open' }
   | { readonly kind: 'look'; readonly look: Look }

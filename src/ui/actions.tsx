@@ -7,7 +7,7 @@ import type { Cited } from './card.tsx';
 import { spoken } from './texts.ts';
 
 export interface CardActions {
-  /** "Not this claim": hides this passage's match. Neither where there is no page to take it from. */
+  /** "Passage says something else": hides this passage's match. Neither where there is no page to take it from. */
   readonly hide?: (() => void) | undefined;
   readonly mute?: (() => void) | undefined;
   readonly browse?: (() => void) | undefined;

@@ -149,16 +149,18 @@ export function createView(parts: ViewParts, signal: AbortSignal): ReaderView {
     hideChip();
     opened = passage;
     mark(passage);
-    const leave = (act: (passage: Shown) => void) => () => {
+    // The card goes and the highlight with it: where they stood, it is said that this was meant, and how to undo it.
+    const leave = (act: (passage: Shown) => void, means: string) => () => {
       close();
       act(passage);
+      note(texts.text(means), anchor(passage, null, true));
     };
     showCard(dialog, passage, {
       isOpen: () => opened === passage,
       fetchCard: parts.fetchCard,
       position: { at, of: passages.length, go: (next) => open(passages, rect, next) },
-      hide: leave(parts.hide),
-      mute: leave(parts.mute),
+      hide: leave(parts.hide, 'card_hide_means'),
+      mute: leave(parts.mute, 'card_mute_means'),
       browse: () => parts.browse(passage),
       close: () => close(),
     });
@@ -170,14 +172,13 @@ export function createView(parts: ViewParts, signal: AbortSignal): ReaderView {
     dialog.focus({ preventScroll: true });
   };
 
-  const say = (words: string, ranges: readonly Range[]): void => {
+  const note = (words: string, line: Anchor): void => {
     remember();
     hideChip();
     close(false);
     render(<Note words={words} close={() => close()} />, dialog);
-    const line = anchorOf(ranges, null, own.root(), true);
     dialog.hidden = false;
-    host.show(null);
+    host.show(line.context);
     release = { ...release, dialog: placeBeside(dialog, line, 'bottom-start') };
     dialog.focus({ preventScroll: true });
   };
@@ -212,7 +213,7 @@ export function createView(parts: ViewParts, signal: AbortSignal): ReaderView {
   return {
     isOurs: (node) => host.element === node || host.element.contains(node),
     open,
-    say,
+    say: (words, ranges) => note(words, anchorOf(ranges, null, own.root(), true)),
     close: () => close(),
     theme(theme) {
       for (const element of [chip, dialog]) element.style.colorScheme = theme === 'system' ? '' : theme;

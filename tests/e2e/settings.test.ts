@@ -228,7 +228,7 @@ for (const lane of LANES) {
       await options.bringToFront();
     });
 
-    test('"Mute this claim" and "Not this claim": gone over a reload and in other tabs, listed, exported, taken back, undone', async () => {
+    test('"Mute this claim" and "Passage says something else": said, gone over a reload and in other tabs, listed, exported, taken back, undone', async () => {
       const article = await session.open(site.url('/demo'));
       const other = await session.open(`${site.url('/demo')}?other`);
       const all = (await settled(article)).length;
@@ -244,10 +244,14 @@ for (const lane of LANES) {
       assert.equal(await highlights(article, KEEP), 1);
       await clickWords(article, MUTED);
       await pressInCard(article, 'Mute this claim');
+      await cardWith(article, /^Highlights this claim nowhere\. You can undo this in the settings\.$/u);
+      await article.keyboard.press('Escape');
       await gone(article, MUTED);
       await gone(other, MUTED);
       await clickWords(article, NOT_THIS);
-      await pressInCard(article, 'Not this claim');
+      await pressInCard(article, 'Passage says something else');
+      await cardWith(article, /^Removes this highlight\. You can bring it back in the settings\.$/u);
+      await article.keyboard.press('Escape');
       await gone(article, NOT_THIS);
       await gone(other, NOT_THIS);
       await article.bringToFront();

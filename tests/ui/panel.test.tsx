@@ -126,6 +126,7 @@ describe('the panel', () => {
         packs={[]}
         inView={[]}
         trouble={null}
+        said={null}
         actions={actions()}
         dataset="dataset.html"
         fetchCard={async () => CARD}
@@ -172,6 +173,11 @@ describe('the panel', () => {
     expect([room.ariaLabel ?? room.getAttribute('aria-label'), room.lang]).toEqual(['The statement of A.', 'uk']);
     await vi.waitFor(() => expect(languageOf(room.shadowRoot ?? room, 'Copy as text')).toBe('en'));
     expect(languageOf(room.shadowRoot ?? room, 'The statement of A.')).toBe('uk');
+  });
+
+  it('says what became of a claim that has left the list', () => {
+    const root = draw({ said: 'It is gone.' });
+    expect([...root.querySelectorAll('[role=status]')].map(({ textContent }) => textContent)).toContain('It is gone.');
   });
 
   it('says in the card that the evidence could not be had', async () => {

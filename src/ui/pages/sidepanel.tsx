@@ -19,6 +19,8 @@ export interface PanelProps {
   readonly inView: readonly number[];
   /** Something that was asked for could not be done. */
   readonly trouble: string | null;
+  /** What was done, where the list does not show it. */
+  readonly said: string | null;
   readonly actions: EntryActions;
   /** Address of the page with all claims. */
   readonly dataset: string;
@@ -68,7 +70,7 @@ export class Panel extends Component<PanelProps, State> {
     );
   }
 
-  override render({ state, packs, trouble, dataset, onCheck, onResume }: PanelProps) {
+  override render({ state, packs, trouble, said, dataset, onCheck, onResume }: PanelProps) {
     const { text } = spoken();
     return (
       <div class="panel">
@@ -83,6 +85,7 @@ export class Panel extends Component<PanelProps, State> {
             {trouble}
           </p>
         )}
+        <div role="status">{said !== null && <p class="trouble">{said}</p>}</div>
         {state === null && <p class="nothing muted">{text('panel_loading')}</p>}
         {state !== null && state.kind !== 'running' && <WhyNot state={state} onCheck={onCheck} onResume={onResume} />}
         {state?.kind === 'running' &&
