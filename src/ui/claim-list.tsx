@@ -8,7 +8,7 @@ export interface Listed {
   readonly found: Pick<Found, 'statement' | 'language' | 'standing' | 'relation'>;
 }
 
-/** "Claim 2 of 5: … Contested. This passage denies the claim." */
+/** "Passage 2 of 5: … Contested. This passage denies the claim." */
 export function spokenClaim(listed: Listed, at: number, of: number, statement = listed.found.statement): string {
   const { standing, relation } = listed.found;
   const { text } = spoken();

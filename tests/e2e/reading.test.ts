@@ -129,7 +129,7 @@ for (const lane of LANES) {
       await page.mouse.move(5, 5);
       await page.mouse.move(lines[0]?.x ?? 0, lines[0]?.y ?? 0);
       const { chip } = await when(page, 'the chip', ({ chip }) => chip !== null);
-      assert.match(chip ?? '', /\d (rebuts?|corroborates?|gives? context)|no independent evidence/u);
+      assert.match(chip ?? '', /\d (rebuts?|corroborates?|gives? context)|none for or against/u);
       assert.match(chip ?? '', /Click for the evidence/u);
       assert.equal(
         await page.evaluate(() => getComputedStyle(document.querySelector('article p') ?? document.body).cursor),
@@ -193,7 +193,7 @@ for (const lane of LANES) {
         const { width = 0, height = 0 } = shadow?.activeElement?.getBoundingClientRect() ?? {};
         return { words: shadow?.activeElement?.textContent ?? '', seen: width > 20 && height > 20 };
       });
-      assert.match(listed.words, /^Claim 1 of \d+: .+\.$/u);
+      assert.match(listed.words, /^Passage 1 of \d+: .+\.$/u);
       assert.ok(listed.seen);
       await page.keyboard.down('Shift');
       await tabTo(page, 'chip');
@@ -237,7 +237,7 @@ for (const lane of LANES) {
         await until('the claim to be named', async () => (((await heard()) as string[]).length > 1 ? true : null));
         const [greeting, named, ...more] = (await heard()) as string[];
         assert.match(greeting ?? '', /^\d claims? found on this page$/u);
-        assert.match(named ?? '', /^Claim 1 of \d: /u);
+        assert.match(named ?? '', /^Passage 1 of \d: /u);
         assert.deepEqual(more, []);
         await late.close();
       });

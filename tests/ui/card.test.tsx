@@ -94,7 +94,7 @@ describe('the balance in words', () => {
     [{ corroborates: 1, rebuts: 2, context: 3, repeats: 0 }, '1 corroborates · 2 rebut'],
     [{ corroborates: 3, rebuts: 0, context: 0, repeats: 5 }, '3 corroborate'],
     [{ corroborates: 0, rebuts: 1, context: 2, repeats: 0 }, '1 rebuts · 2 give context'],
-    [{ corroborates: 0, rebuts: 0, context: 0, repeats: 5 }, 'no independent evidence'],
+    [{ corroborates: 0, rebuts: 0, context: 0, repeats: 5 }, 'none for or against'],
   ])('of %j is "%s"', (balance, words) => {
     expect(balanceInWords(balance, spoken())).toBe(words);
   });

@@ -58,9 +58,9 @@ test('the words stand within our text, in the order of the language', () => {
 
 test('the list in the page', () => {
   const root = draw(<ClaimList passages={[{ id: 1, found }]} open={() => undefined} />);
-  expect(root.querySelector('button')?.textContent).toBe(`Claim 1 of 1: ${STATEMENT} Rebutted.`);
-  expect(languages(root, ['Claim 1 of 1: ', STATEMENT, ' Rebutted.'])).toEqual([
-    ['Claim 1 of 1: ', null],
+  expect(root.querySelector('button')?.textContent).toBe(`Passage 1 of 1: ${STATEMENT} Rebutted.`);
+  expect(languages(root, ['Passage 1 of 1: ', STATEMENT, ' Rebutted.'])).toEqual([
+    ['Passage 1 of 1: ', null],
     [STATEMENT, 'uk'],
     [' Rebutted.', null],
   ]);

@@ -8,7 +8,7 @@ import { Popup } from '../../src/ui/pages/popup.tsx';
 import { ENGLISH } from './english.ts';
 
 beforeAll(() => {
-  const getMessage = (key: string, subs: readonly string[]) => ENGLISH.text(key, ...subs);
+  const getMessage = (key: string, subs: readonly string[] = []) => ENGLISH.text(key, ...subs);
   vi.stubGlobal('browser', { i18n: { getMessage, getUILanguage: () => 'en' } });
 });
 afterAll(() => vi.unstubAllGlobals());
@@ -37,6 +37,7 @@ test.each<[string, PageState, RegExp, string[]]>([
   ['no answer for part', running({ limit: 'answer' }), /No known claim[\s\S]*Part of this page could not be checked/, ['pause']],
   ['no pack', running({ checked: 0 }), /every pack is off/, ['pause']],
   ['nothing found', running({}), /No known claim found[\s\S]*Checked against 73 claims/, ['pause']],
+  ['one claim known', running({ checked: 1 }), /Checked against 1 claim\./, ['pause']],
   ['part not read', running({ limit: 'language' }), /No known claim[\s\S]*does not read as English/, ['pause']],
   ['longer than is read', running({ limit: 'text' }), /No known claim[\s\S]*longer than Sidelight reads/, ['pause']],
 ])('%s', (_, state, words, remedies) => {

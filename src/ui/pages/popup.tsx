@@ -53,7 +53,7 @@ export function Popup(props: PopupProps) {
       {trouble === null ? null : <p role="alert">{trouble}</p>}
       {state.kind === 'running' && state.reader.checked ? (
         <p class="coverage" data-checked={state.reader.checked}>
-          {text('popup_coverage', state.reader.checked)}
+          {counted('popup_coverage', state.reader.checked)}
         </p>
       ) : null}
       <footer>

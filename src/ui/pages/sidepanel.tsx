@@ -71,7 +71,7 @@ export class Panel extends Component<PanelProps, State> {
   }
 
   override render({ state, packs, trouble, said, dataset, onCheck, onResume }: PanelProps) {
-    const { text } = spoken();
+    const { text, counted } = spoken();
     return (
       <div class="panel">
         <header>
@@ -96,7 +96,7 @@ export class Panel extends Component<PanelProps, State> {
           ))}
         {state?.kind === 'running' && state.reader.checked ? (
           <footer class="coverage" data-checked={state.reader.checked}>
-            {text('popup_coverage', state.reader.checked)}
+            {counted('popup_coverage', state.reader.checked)}
           </footer>
         ) : null}
       </div>
