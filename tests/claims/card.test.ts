@@ -54,7 +54,7 @@ describe('a card', () => {
     const card = cardOf(fullPack(), 'C1', true);
     expect(card?.claim.wordings.map(({ relation }) => relation)).toEqual(['asserts', 'asserts', 'denies']);
     expect(card?.claim.origin?.id).toBe('origin');
-    expect(card?.pack).toEqual({ id: 'small', name: 'Small', version: '1.0.0', imported: true });
+    expect(card?.pack).toEqual({ id: 'small', name: 'Small', language: 'en', version: '1.0.0', imported: true });
     expect(card?.standing).toBe('rebutted');
   });
 });
