@@ -3,6 +3,7 @@
 //   npm run -s pack -- show CLAIM [--pack FILE]   prints a claim as its card
 //   npm run -s pack -- coverage DIR [--pack FILE] which lines of the pack's documents make which claims
 //   npm run -s pack -- held-out [--pack FILE]     how many wordings are recognised when they are left out of the pack
+//   npm run -s pack -- teach                      learns anew what terms speak for, after a change of wordings or thesaurus (the bundled pack)
 //   npm run -s pack -- schema                     prints the JSON Schema (assets/packs/pack.schema.json)
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -12,9 +13,10 @@ import { coverage } from './pack/coverage.ts';
 import { showHeldOut } from './pack/held-out.ts';
 import { jsonSchema } from './pack/json-schema.ts';
 import { show } from './pack/show.ts';
+import { teach } from './pack/teach.ts';
 
 const USAGE =
-  'expected: pack check [FILE] [--all] | pack show CLAIM [--pack FILE] | pack coverage DIR [--pack FILE] | pack held-out [--pack FILE] | pack schema';
+  'expected: pack check [FILE] [--all] | pack show CLAIM [--pack FILE] | pack coverage DIR [--pack FILE] | pack held-out [--pack FILE] | pack teach | pack schema';
 
 function run(args: readonly string[]): number {
   const { values, positionals } = parseArgs({
@@ -27,6 +29,10 @@ function run(args: readonly string[]): number {
   if (command === 'check') return check(readJson(operand ?? values.pack), values.all === true);
   if (command === 'schema') {
     process.stdout.write(jsonSchema());
+    return 0;
+  }
+  if (command === 'teach') {
+    teach(loadPack(), BUNDLED);
     return 0;
   }
   if (command === 'held-out') return showHeldOut(loadPack(operand ?? values.pack));

@@ -1,16 +1,14 @@
 // npm run -s pack -- held-out: would the engine know each wording had the author not thought of it? Every claim loses one of its
 // wordings at a time: a compilation for each wording of the claim that has most, some minutes for the bundled pack. Our labelled pages
 // teach beside the wordings that are left, as they have taught what the pack brings.
-import { fileURLToPath } from 'node:url';
 import { compile } from '../../../src/claims/compile.ts';
 import { textsOf } from '../../../src/claims/texts.ts';
 import type { Pack } from '../../../src/claims/types.ts';
 import { open } from '../../../src/match/open.ts';
 import type { ExampleInput } from '../../../src/match/wordings/input.ts';
-import { examplesOf, readLabelled } from '../../bench/labelled.ts';
 import { readOnPage } from './read-on-page.ts';
+import { examplesFor } from './teach.ts';
 
-const PAGES = fileURLToPath(new URL('../../pages/labelled', import.meta.url));
 /** What issue 3 asks of the bundled pack. */
 const WANTED = 0.75;
 
@@ -55,10 +53,7 @@ export function heldOut(pack: Pack, examples: readonly ExampleInput[] = []): Hel
 
 /** Prints the figures; returns the exit code. */
 export function showHeldOut(pack: Pack): number {
-  const { wordings, recognised, related, claims } = heldOut(
-    pack,
-    pack.taught === undefined ? [] : examplesOf(pack, readLabelled(PAGES)),
-  );
+  const { wordings, recognised, related, claims } = heldOut(pack, pack.taught === undefined ? [] : examplesFor(pack));
   const percent = (part: number): string => `${(100 * part).toFixed(1)} %`;
   console.log(
     `lowest: ${claims

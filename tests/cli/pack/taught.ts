@@ -13,6 +13,6 @@ export const checkTaught = ({ taught }: Pack, index: Uint8Array<ArrayBuffer>): F
         error(
           'taught',
           'taught',
-          'learned for other wordings or another thesaurus: learn anew (CONTRIBUTING.md), or leave it out',
+          'learned for other wordings or another thesaurus: npm run -s pack -- teach (the bundled pack), or leave it out',
         ),
       ];
