@@ -3,6 +3,10 @@ import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
 import type { Page } from 'puppeteer-core';
+import { compile } from '../../src/claims/compile.ts';
+import { unpack } from '../../src/match/container.ts';
+import { fromSections } from '../../src/match/wordings/layout.ts';
+import { loadPack } from '../cli/load-pack.ts';
 import { sound } from './axe.ts';
 import { cardWith, clickWords, pressInCard } from './card.ts';
 import { DEMO } from './demo-passages.ts';
@@ -55,6 +59,25 @@ for (const lane of LANES) {
       await sound(page, `dataset-find-${lane}`, DESK);
       await press(page, 'button[name=clear]');
       await until('all claims', async () => ((await sum(page)) === `${pack.claims.length} claims` ? true : null));
+    });
+
+    test('the stored index is the one that is compiled here: with the weights that the pack brings', async () => {
+      const stored = await page.evaluate(async () => {
+        const done = <T>(request: IDBRequest<T>): Promise<T> =>
+          new Promise((resolve, reject) => {
+            request.onsuccess = () => resolve(request.result);
+            request.onerror = () => reject(request.error);
+          });
+        const database = await done(indexedDB.open('sidelight'));
+        const [bytes] = (await done(database.transaction('indexes').objectStore('indexes').getAll())) as [Uint8Array];
+        database.close();
+        return [...bytes].map((byte) => String.fromCharCode(byte)).join('');
+      });
+      const inBrowser = fromSections(unpack(Uint8Array.from(stored, (character) => character.charCodeAt(0))));
+      const here = fromSections(unpack(compile(loadPack())));
+      assert.deepEqual(inBrowser.postClaim, here.postClaim);
+      assert.deepEqual(inBrowser.postProfile, here.postProfile);
+      assert.deepEqual(inBrowser.leanDeny, here.leanDeny);
     });
 
     test('filters by standing, source and date, in an address that can be kept', async () => {
