@@ -135,7 +135,7 @@ export const tells = v.object(
 );
 
 const TAUGHT_LIMIT = 4_000_000;
-const WEIGHTS = `weights: at most ${TAUGHT_LIMIT} characters of base64`;
+const WEIGHTS = `weights: at most ${TAUGHT_LIMIT} characters, one for each`;
 const weights = v.pipe(v.string(WEIGHTS), v.maxLength(TAUGHT_LIMIT, WEIGHTS));
 const PLACES = 'eight hexadecimal digits';
 export const taught = v.object(

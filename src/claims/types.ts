@@ -94,7 +94,7 @@ export interface Tells {
   readonly stems: readonly { readonly nats: number; readonly of: readonly string[] }[];
 }
 
-/** Weights by place in the compiled index, as bytes in base64 (src/match/wordings/taught.ts). */
+/** Weights by place in the compiled index, a character for each (src/match/wordings/taught.ts). */
 export interface Taught {
   /** Sum over the index that they belong to. */
   readonly places: string;

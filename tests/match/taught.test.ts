@@ -29,7 +29,7 @@ const alone = columns();
 const harbourAtTheBridge = { claim: 0, text: 'At the harbour, investors saw the mayor.', relation: 'denies' } as const;
 const examples = Array.from({ length: 6 }, (_, i) => ({ ...harbourAtTheBridge, text: `${harbourAtTheBridge.text} ${i}` }));
 const taught = columns({ examples });
-const NEAR = 1 / 40 + 1e-6;
+const NEAR = 1 / 16 + 1e-6;
 
 const farthest = (one: Float32Array, other: Float32Array): number =>
   one.reduce((most, nats, i) => Math.max(most, Math.abs(nats - (other[i] ?? 0))), 0);
@@ -52,8 +52,8 @@ describe('what a pack brings learned', () => {
 
   it.each([
     ['another index', { places: '00000000' }],
-    ['no base64', { denies: '***' }],
-    ['another length', { term_questions: btoa('short') }],
+    ['another length', { term_questions: '####' }],
+    ['other characters', { denies: packTaught(taught).denies.replace(/^./, '\\') }],
   ])('is not used when it is of %s: the wordings teach', (_, part) => {
     expect(columns({ taught: { ...packTaught(taught), ...part } })).toEqual(alone);
   });
