@@ -2,22 +2,19 @@
 //   npm run -s match -- [--json] [--pack FILE] [--top K] FILE…
 // FILE: .html, .txt, or .jsonl with rows {id, html|text, before?, after?, title?, lang?}. The engine and the block reader are
 // the extension's own. Files that can't be read are named on standard error, the others are done; exit code 2 then.
-import { readFileSync } from 'node:fs';
-import { extname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { compile } from '../../src/claims/compile.ts';
 import { textsOf } from '../../src/claims/texts.ts';
 import type { Pack } from '../../src/claims/types.ts';
 import { open } from '../../src/match/open.ts';
 import type { Block, Match, Matcher } from '../../src/match/types.ts';
+import { type Input, readInputs } from './inputs.ts';
 import { loadPack } from './load-pack.ts';
-import { type ReadPage, readHtml, readText } from './read-page.ts';
 
-interface Input {
+interface Result {
   readonly file: string;
-  readonly page: ReadPage;
-  readonly before: string | undefined;
-  readonly after: string | undefined;
+  readonly matches?: readonly object[];
+  readonly nearest?: readonly object[];
 }
 
 let failed = false;
@@ -25,63 +22,6 @@ const complain = (message: string): void => {
   failed = true;
   console.error(message);
 };
-
-const decode = (file: string): string => {
-  const bytes = readFileSync(file);
-  if (bytes.includes(0)) throw new Error('expected text, got binary data (a zero byte)');
-  return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-};
-
-const readRow = (file: string, line: string, number: number): Input => {
-  let row: unknown;
-  try {
-    row = JSON.parse(line);
-  } catch (error) {
-    throw new Error(`line ${number}: expected a JSON object, ${error instanceof Error ? error.message : error}`);
-  }
-  const fields: Record<string, unknown> = typeof row === 'object' && row !== null ? { ...row } : {};
-  const text = (key: string): string | undefined => (typeof fields[key] === 'string' ? fields[key] : undefined);
-  const html = text('html');
-  const plain = text('text');
-  if (html === undefined && plain === undefined)
-    throw new Error(
-      `line ${number}: expected a field "html" or "text" with a string, got ${Object.keys(fields).join(', ') || 'no fields'}`,
-    );
-  const page = html === undefined ? readText(plain ?? '') : readHtml(html);
-  return {
-    file: `${file}#${fields['id'] ?? number}`,
-    page: { ...page, title: text('title') ?? page.title, language: text('lang') ?? page.language },
-    before: text('before'),
-    after: text('after'),
-  };
-};
-
-function* readInputs(file: string): Generator<Input> {
-  const kind = extname(file).toLowerCase();
-  let text: string;
-  try {
-    if (!['.html', '.htm', '.txt', '.jsonl'].includes(kind))
-      throw new Error(`expected a file ending in .html, .txt or .jsonl, got "${kind}"`);
-    text = decode(file);
-  } catch (error) {
-    complain(`${file}: ${error instanceof Error ? error.message : error}`);
-    return;
-  }
-  if (kind !== '.jsonl') {
-    yield { file, page: kind === '.txt' ? readText(text) : readHtml(text), before: undefined, after: undefined };
-    return;
-  }
-  let number = 0;
-  for (const line of text.split('\n')) {
-    number++;
-    if (line.trim() === '') continue;
-    try {
-      yield readRow(file, line, number);
-    } catch (error) {
-      complain(`${file}: ${error instanceof Error ? error.message : error}`);
-    }
-  }
-}
 
 const describe = (pack: Pack, blocks: readonly Block[], match: Match): object => {
   const text = blocks[match.block]?.text ?? '';
@@ -107,7 +47,7 @@ const nearestOf = (pack: Pack, matcher: Matcher, input: Input, top: number): obj
     .map(({ claim, score }) => ({ claim: pack.claims[claim]?.id, score }));
 };
 
-const print = (result: { file: string; matches?: object[]; nearest?: object[] }): void => {
+const print = (result: Result): void => {
   console.log(`\n${result.file}`);
   for (const entry of result.matches ?? []) {
     const match = entry as { claim: string; relation: string; confidence: number; quote: string; reason: { wording?: string } };
@@ -131,21 +71,31 @@ const main = (): void => {
     throw new Error('expected at least one file: npm run -s match -- [--json] [--pack FILE] [--top K] FILE…');
   const pack = loadPack(values.pack);
   const matcher = open(compile(pack));
-  const results: { file: string; matches?: object[]; nearest?: object[] }[] = [];
+  const resultOf = (input: Input): Result => {
+    if (top > 0) return { file: input.file, nearest: nearestOf(pack, matcher, input, top) };
+    const { blocks, title, language } = input.page;
+    const matches = matcher.match(blocks, { title, language });
+    return { file: input.file, matches: matches.map((match) => describe(pack, blocks, match)) };
+  };
+  const results: Result[] = [];
   for (const file of positionals) {
-    for (const input of readInputs(file)) {
-      const { blocks, title, language } = input.page;
-      if (top > 0) results.push({ file: input.file, nearest: nearestOf(pack, matcher, input, top) });
-      else
-        results.push({
-          file: input.file,
-          matches: matcher.match(blocks, { title, language }).map((match) => describe(pack, blocks, match)),
-        });
+    for (const input of readInputs(file, complain)) {
+      try {
+        results.push(resultOf(input));
+      } catch (error) {
+        complain(`${input.file}: ${error instanceof Error ? error.message : error}`);
+      }
     }
   }
   if (values.json) process.stdout.write(`${JSON.stringify(results)}\n`);
   else results.forEach(print);
 };
+
+// Whoever reads the output may have read enough (`| head`).
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
 
 try {
   main();

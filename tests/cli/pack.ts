@@ -5,9 +5,9 @@
 //   npm run -s pack -- held-out [--pack FILE]     how many wordings are recognised when they are left out of the pack
 //   npm run -s pack -- teach                      learns anew what terms speak for, after a change of wordings or thesaurus (the bundled pack)
 //   npm run -s pack -- schema                     prints the JSON Schema (assets/packs/pack.schema.json)
-import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { BUNDLED, loadPack } from './load-pack.ts';
+import { BUNDLED, loadPack, readJson } from './load-pack.ts';
 import { check } from './pack/check.ts';
 import { coverage } from './pack/coverage.ts';
 import { showHeldOut } from './pack/held-out.ts';
@@ -26,7 +26,7 @@ function run(args: readonly string[]): number {
   });
   const [command, operand, more] = positionals;
   if (more !== undefined) throw new Error(`"${more}" is one operand too many; ${USAGE}`);
-  if (command === 'check') return check(readJson(operand ?? values.pack), values.all === true);
+  if (command === 'check') return check(readJson(operand ?? values.pack ?? fileURLToPath(BUNDLED)), values.all === true);
   if (command === 'schema') {
     process.stdout.write(jsonSchema());
     return 0;
@@ -41,16 +41,6 @@ function run(args: readonly string[]): number {
   if (command === 'coverage') return coverage(pack, operand);
   show(pack, operand);
   return 0;
-}
-
-function readJson(file: string | undefined): unknown {
-  const bytes = readFileSync(file ?? BUNDLED);
-  if (bytes.includes(0)) throw new Error(`${file}: expected a pack in JSON, got binary data (a zero byte)`);
-  try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-  } catch (cause) {
-    throw new Error(`${file}: expected a pack in JSON, ${cause instanceof Error ? cause.message : cause}`);
-  }
 }
 
 try {

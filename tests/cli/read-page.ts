@@ -10,8 +10,11 @@ export interface ReadPage {
   readonly blocks: readonly Block[];
 }
 
-/** Scripts don't run, nothing is fetched; style sheets in the page itself decide what is rendered. */
-export const readHtml = (html: string): ReadPage => {
+/**
+ * Scripts don't run, nothing is fetched; style sheets in the page itself decide what is rendered.
+ * @param html its text, or its bytes in the encoding that it declares
+ */
+export const readHtml = (html: string | Buffer): ReadPage => {
   const dom = new JSDOM(html, { virtualConsole: new VirtualConsole(), pretendToBeVisual: true });
   const { document } = dom.window;
   const view = dom.window as unknown as Window & typeof globalThis;
@@ -20,16 +23,21 @@ export const readHtml = (html: string): ReadPage => {
     renderedByStyle((element) => view.getComputedStyle(element), view),
   ).map(({ text, role }) => ({ text, role }));
   const page = { title: document.title, language: document.documentElement.lang || undefined, blocks };
-  dom.window.close();
+  try {
+    dom.window.close();
+  } catch {
+    // jsdom takes a page apart by recursion: one nested thousands deep has been read all the same.
+  }
   return page;
 };
 
-/** Plain text: a blank line, or the end of a line that is followed by an indented or capitalised one, parts blocks. */
+/** Plain text: blank lines part blocks. A single line end is a space: text may be wrapped anywhere. */
 export const readText = (text: string): ReadPage => ({
   title: '',
   language: undefined,
   blocks: text
-    .split(/\r?\n[ \t]*\r?\n/)
+    .replace(/\r\n?/g, '\n')
+    .split(/\n[ \t]*\n/)
     .map((part) => part.replace(/\s+/g, ' ').trim())
     .filter((part) => part !== '')
     .map((part) => ({ text: part, role: 'text' as const })),

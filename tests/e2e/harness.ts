@@ -10,6 +10,7 @@ import { foreign, type World, worldWatch } from './server.ts';
 const { E2E_BROWSER } = process.env;
 /** Both browsers, or the one that E2E_BROWSER names. */
 export const LANES: readonly Name[] = (['chromium', 'firefox'] as const).filter((name) => (E2E_BROWSER ?? name) === name);
+if (LANES.length === 0) throw new Error(`E2E_BROWSER: expected chromium or firefox, got "${E2E_BROWSER}"`);
 export const root = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 
 /** The test builds, from the repository's root. */

@@ -23,6 +23,7 @@ interface Found extends Lines {
 
 /** Prints a list for each document; returns the exit code. @throws Error when DIR has not all the documents */
 export function coverage(pack: Pack, directory: string): number {
+  if (pack.documents.length === 0) throw new Error(`${pack.id}: expected a pack that lists documents and passages, got none`);
   const matcher = open(compile(pack));
   let wanted = 0;
   let seen = 0;
@@ -49,7 +50,7 @@ export function coverage(pack: Pack, directory: string): number {
     }
     for (const passage of missed) console.log(`  ${lineRange(passage).padEnd(12)}${passage.claim.padEnd(5)}MISSED`);
   }
-  const share = wanted === 0 ? 1 : seen / wanted;
+  const share = seen / Math.max(1, wanted);
   console.log(`\n${seen} of ${wanted} listed passages found (${(100 * share).toFixed(1)} %; wanted: ${100 * WANTED} %)`);
   return share >= WANTED ? 0 : 1;
 }

@@ -22,6 +22,8 @@ export interface HeldOut {
 
 /** @param examples what teaches beside the wordings */
 export function heldOut(pack: Pack, examples: readonly ExampleInput[] = []): HeldOut {
+  if (pack.claims.every(({ wordings }) => wordings.length === 0))
+    throw new Error(`${pack.id}: expected a pack with wordings, got bare statements`);
   const seen = pack.claims.map(() => 0);
   let related = 0;
   const turns = Math.max(0, ...pack.claims.map(({ wordings }) => wordings.length));
