@@ -35,7 +35,13 @@ const KEPT = [
   'contextmenu',
   'copy',
   'input',
+  // A page that forbids selecting or dragging forbids it in its own text.
+  'selectstart',
+  'dragstart',
 ];
+/** Pages that scroll by a library of theirs would scroll themselves instead of the card. Passive: the browser scrolls the card
+ * without waiting for us. */
+const SCROLLING = ['wheel', 'touchstart', 'touchmove', 'touchend', 'touchcancel'];
 
 export interface Host {
   readonly element: HTMLElement;
@@ -68,7 +74,9 @@ export function createHost(css: string, signal: AbortSignal): Host {
     },
     { capture: true },
   );
-  for (const type of KEPT) element.addEventListener(type, (event) => event.stopPropagation());
+  const keep = (event: Event): void => event.stopPropagation();
+  for (const type of KEPT) element.addEventListener(type, keep);
+  for (const type of SCROLLING) element.addEventListener(type, keep, { passive: true });
   element.popover = 'manual';
   const hide = (): void => element.remove();
   signal.addEventListener('abort', hide);

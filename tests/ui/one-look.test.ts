@@ -21,6 +21,10 @@ describe.each(sheets)('%s', (file) => {
   });
 });
 
+test('what stands in a page is measured in pixels: rem is the page’s own size of letters', () => {
+  for (const sheet of ['src/ui/card.css', 'src/ui/tokens.css']) expect(read(sheet).match(/[\d.]rem\b/gu) ?? []).toEqual([]);
+});
+
 test('every colour has a light and a dark side', () => {
   const colours = [...tokens.matchAll(/--sl-[\w-]+: (#[^;]+);/gu)];
   expect(colours).toEqual([]);
