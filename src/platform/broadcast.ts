@@ -1,11 +1,12 @@
 // Brings the scripts in open tabs up to date after a setting changed that they cannot see themselves.
 import browser from 'webextension-polyfill';
-import type { Look, ReaderCommand, ReaderState } from './messages.ts';
+import type { Look, ReaderState } from './messages.ts';
 import { runsOn } from './registration.ts';
 import { inject } from './scripts.ts';
 import type { Changes } from './settings.ts';
 import { hiddenKey, mutedKey, type Settings } from './settings-items.ts';
 import { readerState } from './tabs.ts';
+import { tell } from './tell.ts';
 
 /** What a change of local settings asks of open tabs: a new look; a fresh reading, where something may now be shown that
  * was not; or that what was muted or hidden goes. The card that it came from has taken it off its own page. */
@@ -22,8 +23,7 @@ export function asked(changes: Changes): { readonly look: boolean; readonly read
 
 export async function tellLook(look: Look): Promise<void> {
   const tabs = await browser.tabs.query({});
-  const message: ReaderCommand = { kind: 'look', look };
-  await Promise.all(tabs.map(({ id }) => id !== undefined && browser.tabs.sendMessage(id, message).catch(() => null)));
+  await Promise.all(tabs.map(({ id }) => id !== undefined && tell(id, { kind: 'look', look })));
 }
 
 /** Whether a passage that is shown should not be. */

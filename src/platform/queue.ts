@@ -16,6 +16,19 @@ export function serial(): Queue {
   };
 }
 
+/** A queue of its own for each key, forgotten when it is empty. */
+export function serialBy<Key>(): <T>(key: Key, job: () => Promise<T>) => Promise<T> {
+  const queues = new Map<Key, { readonly run: Queue; waiting: number }>();
+  return (key, job) => {
+    const queue = queues.get(key) ?? { run: serial(), waiting: 0 };
+    queues.set(key, queue);
+    queue.waiting++;
+    return queue.run(job).finally(() => {
+      if (--queue.waiting === 0) queues.delete(key);
+    });
+  };
+}
+
 /** `promise`, or a rejection that names `what` once `ms` milliseconds have gone by: browser storage can hang for ever. */
 export function within<T>(ms: number, what: string, promise: Promise<T>): Promise<T> {
   return new Promise((resolve, reject) => {

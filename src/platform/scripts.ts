@@ -1,8 +1,10 @@
 // Keeps the page's script registered where the settings want it, and brings the tabs that are already open in line.
 // The registered list is the browser's own: it holds while the background sleeps and across restarts.
 import browser from 'webextension-polyfill';
+import { serialBy, within } from './queue.ts';
 import { type Registration, registrationOf, runsOn } from './registration.ts';
 import type { Settings } from './settings-items.ts';
+import { ANSWER_MS, TOP, tell } from './tell.ts';
 
 const ID = 'reader';
 const SCRIPT = 'reader.js';
@@ -39,40 +41,47 @@ const same = (wanted: Registration, now: { matches?: readonly string[]; excludeM
   [...wanted.matches].sort().join(' ') === [...(now.matches ?? [])].sort().join(' ') &&
   wanted.excludeMatches.join(' ') === [...(now.excludeMatches ?? [])].sort().join(' ');
 
-/** Stops the script in tabs where it should no longer run and starts it where it should and does not yet. Tabs whose
- * address we may not see are tabs where we may not run: left alone. */
-export async function alignTabs(settings: Settings): Promise<void> {
-  const tabs = await browser.tabs.query({});
-  await Promise.all(
-    tabs.map(async ({ id, url, discarded }) => {
-      if (id === undefined || url === undefined || discarded) return;
-      if (!runsOn(settings, url)) await stop(id);
-      else if (!(await answers(id))) await inject(id);
-    }),
-  );
+/** A function that stops the script in tabs where it should no longer run and starts it where it should and does not yet. Tabs
+ * whose address we may not see are tabs where we may not run: left alone. Each tab has a queue of its own, so that one that
+ * does not answer holds up no other. */
+export function aligner(): (settings: Settings) => Promise<void> {
+  const turns = serialBy<number>();
+  let newest = 0;
+  return async (settings) => {
+    const mine = ++newest;
+    const tabs = await browser.tabs.query({});
+    await Promise.all(
+      tabs.map(async ({ id, url, discarded }) => {
+        if (id === undefined || url === undefined || discarded) return;
+        await turns(id, async () => {
+          // Settings that came later are next in the queue.
+          if (mine !== newest) return;
+          if (!runsOn(settings, url)) await stop(id);
+          else if (!(await answers(id))) await inject(id);
+        });
+      }),
+    );
+  };
 }
 
-/** Runs the script once in a tab, whatever the settings say. Resolves to false where the browser does not let us. Where it
- * ran before, its styles are there already. */
+/** Runs the script once in a tab, whatever the settings say. Resolves to false where the browser does not let us; a page that
+ * is still being loaded, or does not answer, runs it when it is ready. Where it ran before, its styles are there already. */
 export async function inject(tab: number, styles = true): Promise<boolean> {
-  try {
-    if (styles) await browser.scripting.insertCSS({ target: { tabId: tab }, files: [STYLES] });
-    await browser.scripting.executeScript({ target: { tabId: tab }, files: [SCRIPT] });
-    return true;
-  } catch (cause) {
-    console.debug('Sidelight: this tab cannot be read', cause);
-    return false;
-  }
+  const target = { tabId: tab };
+  const run = Promise.all([
+    styles && browser.scripting.insertCSS({ target, files: [STYLES] }),
+    browser.scripting.executeScript({ target, files: [SCRIPT] }),
+  ]).then(
+    () => true,
+    (cause: unknown) => {
+      console.debug('Sidelight: this tab cannot be read', cause);
+      return false;
+    },
+  );
+  return within(ANSWER_MS, 'the page', run).catch(() => true);
 }
 
 /** Whether the script runs in the tab. */
-export const answers = async (tab: number): Promise<boolean> => {
-  const reply: unknown = await browser.tabs.sendMessage(tab, { kind: 'state' }, { frameId: 0 }).catch(nobody);
-  return reply !== null && reply !== undefined;
-};
+const answers = async (tab: number): Promise<boolean> => (await tell(tab, { kind: 'state' }, TOP)) !== null;
 /** Stops the script in the tab. */
-export const stop = async (tab: number): Promise<void> => {
-  await browser.tabs.sendMessage(tab, { kind: 'stop' }).catch(nobody);
-};
-/** "Receiving end does not exist" is the normal answer of a tab without our script. */
-const nobody = (): null => null;
+export const stop = async (tab: number): Promise<void> => void (await tell(tab, { kind: 'stop' }));

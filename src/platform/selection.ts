@@ -2,7 +2,8 @@
 // the browser's menu to the background, and nowhere else.
 import browser from 'webextension-polyfill';
 import { text } from './i18n.ts';
-import type { ReaderCommand, Selected } from './messages.ts';
+import type { Selected } from './messages.ts';
+import { TOP, tell } from './tell.ts';
 
 export const MENU = 'check-selection';
 /** A selection may be a whole page; a claim is a sentence or two. */
@@ -27,9 +28,7 @@ export const selectedText = (selected: string | undefined): string =>
 
 /** Shows the answer beside the selection where the script runs in the tab, else in a page of ours. */
 export async function checkSelection(answer: Selected, tab: number | undefined): Promise<void> {
-  const message: ReaderCommand = { kind: 'selected', ...answer };
-  const reply: unknown =
-    tab === undefined ? null : await browser.tabs.sendMessage(tab, message, { frameId: 0 }).catch(() => null);
+  const reply = tab === undefined ? null : await tell(tab, { kind: 'selected', ...answer }, TOP);
   if (typeof reply === 'object' && reply !== null && 'shown' in reply && reply.shown === true) return;
   await browser.storage.session.set({ [KEY]: answer });
   const { id } = await browser.tabs.create({ url: browser.runtime.getURL('/check.html') });

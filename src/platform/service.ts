@@ -13,7 +13,7 @@ import { openDataset } from './panel.ts';
 import { isPaused, setPaused } from './paused.ts';
 import { serial, within } from './queue.ts';
 import { runsOn } from './registration.ts';
-import { alignTabs, inject, register, stop } from './scripts.ts';
+import { aligner, inject, register, stop } from './scripts.ts';
 import { checkSelection, dropAnswer } from './selection.ts';
 import { type Changes, hide, mute, readSettings } from './settings.ts';
 import { readItems, type Settings } from './settings-items.ts';
@@ -43,6 +43,7 @@ export interface Service {
 
 export function service(engine: Engine, store: PackStore, bundled: Bundled): Service {
   const scripts = serial();
+  const alignTabs = aligner();
   const { scan, error, report } = notes();
   let loading: Promise<Loaded> | null = null;
   let remembered: Promise<Settings> | null = null;
@@ -162,12 +163,14 @@ export function service(engine: Engine, store: PackStore, bundled: Bundled): Ser
       if (asked === null) return undefined;
       return asked.from === 'reader' ? forReader(asked.request, asked.tab, sender) : forPage(asked.request);
     },
-    align: (tabs, anew = false) =>
-      scripts(async () => {
+    async align(tabs, anew = false) {
+      const wanted = await scripts(async () => {
         const now = await settings();
         await register(now, anew);
-        if (tabs) await alignTabs(now);
-      }),
+        return now;
+      });
+      if (tabs) await alignTabs(wanted);
+    },
     forgetSettings() {
       remembered = null;
     },

@@ -4,9 +4,7 @@ import { ask } from './ask.ts';
 import type { ReaderCommand, ReaderState, Status } from './messages.ts';
 import { REFUSED } from './page-state.ts';
 import { within } from './queue.ts';
-
-/** A page with a busy main thread answers late; a dead script never does. */
-const STATE_MS = 1500;
+import { ANSWER_MS } from './tell.ts';
 
 export interface Tab {
   readonly id: number;
@@ -26,7 +24,7 @@ export async function tabOf(address: string): Promise<Tab | null> {
 export async function readerState(tab: number): Promise<ReaderState | null> {
   try {
     const reply: unknown = await within(
-      STATE_MS,
+      ANSWER_MS,
       'the page',
       browser.tabs.sendMessage(tab, { kind: 'state' } satisfies ReaderCommand, { frameId: 0 }),
     );
@@ -43,7 +41,7 @@ export async function documentType(tab: number): Promise<string | null> {
   const target = { tabId: tab };
   try {
     const asked = browser.scripting.executeScript({ target, func: () => document.contentType, injectImmediately: true });
-    const [frame] = await within(STATE_MS, 'the page', asked.catch(refused));
+    const [frame] = await within(ANSWER_MS, 'the page', asked.catch(refused));
     return typeof frame?.result === 'string' ? frame.result : null;
   } catch (cause) {
     console.debug('Sidelight: this tab does not answer', cause);

@@ -1,0 +1,111 @@
+// Tabs that are open already follow the settings and the permission, whatever one of them does.
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { PackStore } from '../../src/platform/pack-store.ts';
+import type { Engine } from '../../src/platform/packs.ts';
+import { type Service, service } from '../../src/platform/service.ts';
+import type { FakeTab } from './fake-browser.ts';
+
+const { browser } = await vi.hoisted(async () => ({ browser: (await import('./fake-browser.ts')).fakeBrowser() }));
+vi.mock('webextension-polyfill', () => ({ default: browser }));
+
+const { sync, session } = browser.storage;
+/** Numbers of tabs that answer, and of those that neither answer nor refuse. */
+const running = new Set<number>();
+const frozen = new Set<number>();
+const never = (): Promise<never> => new Promise(() => undefined);
+
+let own: Service;
+const open = (...tabs: readonly FakeTab[]): void => void browser.tabs_.splice(0, Number.POSITIVE_INFINITY, ...tabs);
+const page = (id: number): FakeTab => ({ id, url: `https://news.example/${id}` });
+const siteIs = (on: boolean): void => {
+  sync.items = { 'site:news.example': { v: 1, on } };
+  own.forgetSettings();
+};
+const stopped = (): readonly number[] =>
+  browser.sent.flatMap(({ tab, message }) => ((message as { kind: string }).kind === 'stop' ? [tab] : []));
+/** Whether the job ends within so many milliseconds. */
+const endsWithin = async (ms: number, job: Promise<unknown>): Promise<boolean> => {
+  let ended = false;
+  job.finally(() => (ended = true)).catch(() => undefined);
+  await vi.advanceTimersByTimeAsync(ms);
+  return ended;
+};
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  vi.spyOn(console, 'debug').mockImplementation(() => undefined);
+  for (const area of [sync, session]) Object.assign(area, { items: {} });
+  browser.sent.length = 0;
+  running.clear();
+  frozen.clear();
+  vi.spyOn(browser.tabs, 'sendMessage').mockImplementation((async (tab: number, message: unknown) => {
+    browser.sent.push({ tab, message });
+    if (frozen.has(tab)) return never();
+    return running.has(tab) ? { done: true } : Promise.reject(new Error('Receiving end does not exist.'));
+  }) as never);
+  vi.spyOn(browser.scripting, 'insertCSS').mockResolvedValue(undefined as never);
+  vi.spyOn(browser.scripting, 'executeScript').mockImplementation((({ target }: { target: { tabId: number } }) => {
+    if (frozen.has(target.tabId)) return never();
+    running.add(target.tabId);
+    return Promise.resolve();
+  }) as never);
+  own = service({} as Engine, {} as PackStore, { text: '{}', stamp: 's' });
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+});
+
+describe('a tab that does not answer', () => {
+  beforeEach(() => {
+    open(page(1), page(2));
+    frozen.add(2);
+    running.add(1);
+  });
+
+  test('keeps no other from following, and no later choice from being registered', async () => {
+    const registered = vi.spyOn(browser.scripting, 'registerContentScripts');
+    void own.align(true);
+    siteIs(false);
+    void own.align(true);
+    await vi.advanceTimersByTimeAsync(10);
+    expect(registered).toHaveBeenCalledTimes(2);
+    expect(stopped()).toContain(1);
+  });
+
+  test('is not waited for, however it is asked', async () => {
+    expect(await endsWithin(4000, own.align(true))).toBe(true);
+    siteIs(false);
+    expect(await endsWithin(4000, own.align(true))).toBe(true);
+    const look = own.changed({ theme: { newValue: 'dark' } });
+    expect(await endsWithin(4000, look)).toBe(true);
+  });
+
+  test('is read when it is ready: “Check this page” was not refused', async () => {
+    const checked = own.check(2);
+    expect(await endsWithin(4000, checked)).toBe(true);
+    expect(await checked).toBe(true);
+  });
+
+  test('comes to what was chosen last when it answers again', async () => {
+    void own.align(true);
+    for (const on of [false, true, false]) {
+      siteIs(on);
+      void own.align(true);
+      await vi.advanceTimersByTimeAsync(1);
+    }
+    frozen.clear();
+    running.add(2);
+    browser.sent.length = 0;
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(browser.sent).toEqual([{ tab: 2, message: { kind: 'stop' } }]);
+  });
+});
+
+test('a selection in a page that does not answer is answered in a page of ours', async () => {
+  const { checkSelection } = await import('../../src/platform/selection.ts');
+  frozen.add(2);
+  browser.opened.length = 0;
+  expect(await endsWithin(4000, checkSelection({ text: 'words', near: [], checked: 1 }, 2))).toBe(true);
+  expect(browser.opened).toHaveLength(1);
+});
