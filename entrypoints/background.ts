@@ -22,7 +22,7 @@ declare const __PACK_STAMP__: string;
 export default defineBackground({ type: 'module', main: start });
 
 function start(): void {
-  const { answer, align, changed, check, closed, forgetSettings, note, refresh, select } = service(
+  const { answer, align, changed, check, closed, forgetPermissions, forgetSettings, note, refresh, select } = service(
     { parsePack, compile, open, cardOf },
     packStore(),
     {
@@ -56,7 +56,10 @@ function start(): void {
     forgetSettings();
     report(area === 'sync' ? align(true) : changed(changes));
   });
-  watchPermissions(() => report(align(true)));
+  watchPermissions(() => {
+    forgetPermissions();
+    report(align(true));
+  });
   // Neither installed nor started, but switched on again in the browser's list of extensions: no event tells.
   report(align(false));
 }

@@ -8,8 +8,10 @@ const MOST = 99;
 export async function showCount(tab: number, claims: number): Promise<void> {
   const text = claims === 0 ? '' : claims > MOST ? `${MOST}+` : String(claims);
   try {
-    await browser.action.setBadgeBackgroundColor({ tabId: tab, color: COLOUR });
-    await browser.action.setBadgeTextColor?.({ tabId: tab, color: '#ffffff' });
+    if (claims > 0) {
+      await browser.action.setBadgeBackgroundColor({ tabId: tab, color: COLOUR });
+      await browser.action.setBadgeTextColor?.({ tabId: tab, color: '#ffffff' });
+    }
     await browser.action.setBadgeText({ tabId: tab, text });
   } catch (cause) {
     // The tab may have been closed since.

@@ -44,7 +44,8 @@ const pageRequest = v.variant('kind', [
 export interface Sender {
   readonly id?: string | undefined;
   readonly url?: string | undefined;
-  readonly tab?: { readonly id?: number | undefined } | undefined;
+  /** Its address only where the browser lets us see it. */
+  readonly tab?: { readonly id?: number | undefined; readonly url?: string | undefined } | undefined;
   /** 0: the page itself; others are frames in it. */
   readonly frameId?: number | undefined;
 }

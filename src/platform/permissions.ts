@@ -1,5 +1,6 @@
 // What the reader has allowed. Nothing is asked at install; every request comes from a click on an extension page.
 import browser from 'webextension-polyfill';
+import { within } from './queue.ts';
 import { WEB } from './registration.ts';
 import { setDefault } from './settings.ts';
 import { patternOf } from './sites.ts';
@@ -33,6 +34,41 @@ export function allowEverywhere(before: 'everywhere' | 'chosen'): {
 
 /** Asks for one site; the same rule about the click. */
 export const askFor = (site: string): Promise<boolean> => browser.permissions.request({ origins: originsOf(site) });
+
+export interface Allowances {
+  /** Whether the reader allows us on the page, which is http or https; what a click opens for once (activeTab) aside. */
+  allows(url: string): Promise<boolean>;
+  /** To be called when a permission was given or withdrawn. */
+  forget(): void;
+}
+
+/** What the browser says of each origin, remembered: it is asked for every batch of a page's text. */
+export function allowances(): Allowances {
+  const known = new Map<string, Promise<boolean>>();
+  return {
+    allows(url) {
+      const { protocol, hostname } = new URL(url);
+      // A pattern has neither port nor the dot that a full name may end with.
+      const origin = `${protocol}//${hostname.replace(/\.$/u, '')}/*`;
+      const before = known.get(origin);
+      if (before !== undefined) return before;
+      if (known.size >= MOST_ORIGINS) known.clear();
+      const answer = within(ANSWER_MS, 'permissions', browser.permissions.contains({ origins: [origin] }));
+      known.set(origin, answer);
+      // Where it does not say: the browser itself starts no script of ours without permission.
+      return answer.catch((cause: unknown) => {
+        console.warn('Sidelight: the browser does not say what is allowed', cause);
+        if (known.get(origin) === answer) known.delete(origin);
+        return true;
+      });
+    },
+    forget: () => known.clear(),
+  };
+}
+/** The browser usually answers within a millisecond. */
+const ANSWER_MS = 1000;
+/** More than are open at a time. */
+const MOST_ORIGINS = 500;
 
 /** Calls `changed` when a permission was given or withdrawn, by us or in the browser's own settings. */
 export function watchPermissions(changed: () => void, signal?: AbortSignal): void {

@@ -1,6 +1,9 @@
 // Keeps the page's script registered where the settings want it, and brings the tabs that are already open in line.
 // The registered list is the browser's own: it holds while the background sleeps and across restarts.
 import browser from 'webextension-polyfill';
+import { showCount } from './badge.ts';
+import { wasChecked } from './checked.ts';
+import type { Allowances } from './permissions.ts';
 import { serialBy, within } from './queue.ts';
 import { type Registration, registrationOf, runsOn } from './registration.ts';
 import type { Settings } from './settings-items.ts';
@@ -41,24 +44,28 @@ const same = (wanted: Registration, now: { matches?: readonly string[]; excludeM
   [...wanted.matches].sort().join(' ') === [...(now.matches ?? [])].sort().join(' ') &&
   wanted.excludeMatches.join(' ') === [...(now.excludeMatches ?? [])].sort().join(' ');
 
-/** A function that stops the script in tabs where it should no longer run and starts it where it should and does not yet. Tabs
- * whose address we may not see are tabs where we may not run: left alone. Each tab has a queue of its own, so that one that
- * does not answer holds up no other. */
-export function aligner(): (settings: Settings) => Promise<void> {
+/** A function that stops the script in tabs where it should no longer run and starts it where it should and does not yet. Each
+ * tab has a queue of its own, so that one that does not answer holds up no other. */
+export function aligner(allows: Allowances['allows']): (settings: Settings) => Promise<void> {
   const turns = serialBy<number>();
   let newest = 0;
+
+  const align = async (tab: number, url: string | undefined, settings: Settings): Promise<void> => {
+    if (url !== undefined && !runsOn(settings, url)) return stop(tab);
+    if (url !== undefined && (await allows(url))) return (await answers(tab)) ? undefined : void (await inject(tab));
+    // The browser hides an address when the permission has gone, but lets a script that runs run on. What the reader's click
+    // started needs no permission.
+    if (!settings.everything || !(await wasChecked(tab, url))) await stop(tab);
+  };
+
   return async (settings) => {
     const mine = ++newest;
     const tabs = await browser.tabs.query({});
     await Promise.all(
       tabs.map(async ({ id, url, discarded }) => {
-        if (id === undefined || url === undefined || discarded) return;
-        await turns(id, async () => {
-          // Settings that came later are next in the queue.
-          if (mine !== newest) return;
-          if (!runsOn(settings, url)) await stop(id);
-          else if (!(await answers(id))) await inject(id);
-        });
+        if (id === undefined || discarded) return;
+        // Settings that came later are next in the queue.
+        await turns(id, async () => (mine === newest ? align(id, url, settings) : undefined));
       }),
     );
   };
@@ -83,5 +90,7 @@ export async function inject(tab: number, styles = true): Promise<boolean> {
 
 /** Whether the script runs in the tab. */
 const answers = async (tab: number): Promise<boolean> => (await tell(tab, { kind: 'state' }, TOP)) !== null;
-/** Stops the script in the tab. */
-export const stop = async (tab: number): Promise<void> => void (await tell(tab, { kind: 'stop' }));
+/** Stops the script in the tab, and takes its number off the button. */
+export const stop = async (tab: number): Promise<void> => {
+  await Promise.all([tell(tab, { kind: 'stop' }), showCount(tab, 0)]);
+};

@@ -4,6 +4,7 @@ import browser from 'webextension-polyfill';
 import { answerCard, answerMatch, answerSelection, lookOf, packsOn } from './answer.ts';
 import { showCount } from './badge.ts';
 import { asked as askedBy, isUnwanted, readAgain, tellLook } from './broadcast.ts';
+import { forgetChecked, setChecked, wasChecked } from './checked.ts';
 import { accept, type Sender } from './message-schema.ts';
 import type { PageRequest, ReaderRequest, Status } from './messages.ts';
 import { notes } from './notes.ts';
@@ -11,19 +12,21 @@ import type { PackStore } from './pack-store.ts';
 import { type Bundled, type Engine, type Loaded, load } from './packs.ts';
 import { openDataset } from './panel.ts';
 import { isPaused, setPaused } from './paused.ts';
+import { allowances } from './permissions.ts';
 import { serial, within } from './queue.ts';
 import { runsOn } from './registration.ts';
 import { aligner, inject, register, stop } from './scripts.ts';
 import { checkSelection, dropAnswer } from './selection.ts';
 import { type Changes, hide, mute, readSettings } from './settings.ts';
 import { readItems, type Settings } from './settings-items.ts';
-import { siteOf } from './sites.ts';
 
 export interface Service {
   /** The listener for `runtime.onMessage`; undefined means: not for us. */
   answer(message: unknown, sender: Sender): Promise<unknown> | undefined;
   /** Registers the script as the settings want it; with `tabs`, open tabs are brought in line too. `anew` after an update. */
   align(tabs: boolean, anew?: boolean): Promise<void>;
+  /** Drops what is remembered of permissions. */
+  forgetPermissions(): void;
   /** Drops what is remembered of the settings. */
   forgetSettings(): void;
   /** Brings open tabs up to date after local settings changed. */
@@ -43,7 +46,8 @@ export interface Service {
 
 export function service(engine: Engine, store: PackStore, bundled: Bundled): Service {
   const scripts = serial();
-  const alignTabs = aligner();
+  const allowed = allowances();
+  const alignTabs = aligner(allowed.allows);
   const { scan, error, report } = notes();
   let loading: Promise<Loaded> | null = null;
   let remembered: Promise<Settings> | null = null;
@@ -84,14 +88,21 @@ export function service(engine: Engine, store: PackStore, bundled: Bundled): Ser
     return true;
   };
 
+  /** Asked for every batch: a page that comes back from the back-forward cache may have been switched off in the meantime, and a
+   * script that runs runs on when the permission is withdrawn. A frame is read with its page, whose origin it has: its own
+   * address may say nothing (about:srcdoc). */
+  const mayRead = async (tab: number, { url, frameId, tab: around }: Sender, now: Settings): Promise<boolean> => {
+    const page = frameId ? (around?.url ?? url) : url;
+    if (page === undefined) return false;
+    return (runsOn(now, page) && (await allowed.allows(page))) || wasChecked(tab, page);
+  };
+
   const forReader = async (request: ReaderRequest, tab: number, sender: Sender): Promise<unknown> => {
     switch (request.kind) {
       case 'match': {
         // At once: storage that hangs takes its time for both, and the page waits for one answer only so long.
         const [now, { packs }] = await Promise.all([settingsOrDefaults(), loaded()]);
-        // A page that comes back from the back-forward cache may have been switched off in the meantime.
-        const isOff = sender.url !== undefined && !runsOn(now, sender.url) && !(await wasChecked(tab, sender.url));
-        if (isOff || (await isPaused(tab))) {
+        if (!(await mayRead(tab, sender, now)) || (await isPaused(tab))) {
           await stop(tab);
           return { scan: request.scan, found: [], checked: 0, foreign: false, look: lookOf(now) };
         }
@@ -123,15 +134,14 @@ export function service(engine: Engine, store: PackStore, bundled: Bundled): Ser
   const check = async (tab: number): Promise<boolean> => {
     const { url } = await browser.tabs.get(tab);
     await setPaused(tab, false).catch(error);
-    const checked = { [checkedKey(tab)]: siteOf(url ?? '') ?? url };
-    if (url !== undefined) await within(SESSION_MS, 'storage.session', browser.storage.session.set(checked)).catch(error);
+    if (url !== undefined) await setChecked(tab, url).catch(error);
     return inject(tab);
   };
 
   const pause = async (tab: number, on: boolean): Promise<boolean> => {
     await setPaused(tab, on);
     if (!on) return inject(tab);
-    await Promise.all([stop(tab), showCount(tab, 0)]);
+    await stop(tab);
     return true;
   };
 
@@ -171,6 +181,7 @@ export function service(engine: Engine, store: PackStore, bundled: Bundled): Ser
       });
       if (tabs) await alignTabs(wanted);
     },
+    forgetPermissions: allowed.forget,
     forgetSettings() {
       remembered = null;
     },
@@ -186,8 +197,8 @@ export function service(engine: Engine, store: PackStore, bundled: Bundled): Ser
       await checkSelection(answer, tab);
     },
     async closed(tab) {
-      const checked = browser.storage.session.remove(checkedKey(tab));
-      await Promise.all([setPaused(tab, false), within(SESSION_MS, 'storage.session', Promise.all([checked, dropAnswer(tab)]))]);
+      const answer = within(SESSION_MS, 'storage.session', dropAnswer(tab));
+      await Promise.all([setPaused(tab, false), forgetChecked(tab), answer]);
     },
     note: error,
     check,
@@ -203,13 +214,4 @@ export function service(engine: Engine, store: PackStore, bundled: Bundled): Ser
 /** It is memory: whatever takes longer will never come. */
 const SESSION_MS = 1000;
 
-/** Kept for the session only: that the reader asked for this one page of a site that is otherwise off. */
-const checkedKey = (tab: number): string => `checked:${tab}`;
-const wasChecked = async (tab: number, url: string): Promise<boolean> => {
-  const key = checkedKey(tab);
-  const kept = await within(SESSION_MS, 'storage.session', browser.storage.session.get(key)).catch(
-    (): Record<string, unknown> => ({}),
-  );
-  return kept[key] === (siteOf(url) ?? url);
-};
 const said = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause));

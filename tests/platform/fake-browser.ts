@@ -96,10 +96,11 @@ export function fakeBrowser() {
         throw new Error('Could not establish connection. Receiving end does not exist.');
       },
     },
+    permissions: { contains: async (_asked: { readonly origins: readonly string[] }) => true },
     action: {
       setBadgeBackgroundColor: async () => undefined,
       setBadgeTextColor: async () => undefined,
-      setBadgeText: async () => undefined,
+      setBadgeText: async (_badge: { readonly tabId: number; readonly text: string }) => undefined,
     },
     scripting: {
       getRegisteredContentScripts: async () => [],

@@ -22,7 +22,7 @@ const siteIs = (on: boolean): void => {
   own.forgetSettings();
 };
 const stopped = (): readonly number[] =>
-  browser.sent.flatMap(({ tab, message }) => ((message as { kind: string }).kind === 'stop' ? [tab] : []));
+  browser.sent.flatMap(({ tab, message }) => ((message as { kind: string }).kind === 'stop' ? [tab] : [])).sort();
 /** Whether the job ends within so many milliseconds. */
 const endsWithin = async (ms: number, job: Promise<unknown>): Promise<boolean> => {
   let ended = false;
@@ -100,6 +100,60 @@ describe('a tab that does not answer', () => {
     await vi.advanceTimersByTimeAsync(10_000);
     expect(browser.sent).toEqual([{ tab: 2, message: { kind: 'stop' } }]);
   });
+});
+
+describe('when the permission is withdrawn', () => {
+  /** As the browser shows a tab without permission. */
+  const hidden = (id: number): FakeTab => ({ id });
+  const align = async (): Promise<void> => {
+    expect(await endsWithin(4000, own.align(true))).toBe(true);
+  };
+  beforeEach(() => {
+    vi.spyOn(browser.permissions, 'contains').mockResolvedValue(false);
+    for (const id of [1, 2, 3]) running.add(id);
+  });
+
+  test('the script stops in pages that we may no longer see, but for those that the reader asked for', async () => {
+    open(hidden(1), hidden(2), page(3));
+    session.items = { 'checked:2': 'news.example', 'checked:3': 'news.example' };
+    await align();
+    expect(stopped()).toEqual([1]);
+  });
+
+  test('also where a click of the reader’s shows us the address, and where they asked for another page', async () => {
+    open(page(1), page(2));
+    session.items = { 'checked:2': 'other.example' };
+    await align();
+    expect(stopped()).toEqual([1, 2]);
+  });
+
+  test('and everything is off, it stops in pages asked for, too', async () => {
+    open(hidden(2));
+    session.items = { 'checked:2': 'news.example' };
+    sync.items = { everything: { v: 1, on: false } };
+    own.forgetSettings();
+    await align();
+    expect(stopped()).toEqual([2]);
+  });
+
+  test('and given again, it starts', async () => {
+    open(page(4));
+    await align();
+    expect(running.has(4)).toBe(false);
+    vi.spyOn(browser.permissions, 'contains').mockResolvedValue(true);
+    own.forgetPermissions();
+    await align();
+    expect(running.has(4)).toBe(true);
+  });
+});
+
+test('where the script stops its number goes from the button', async () => {
+  const badge = vi.spyOn(browser.action, 'setBadgeText');
+  open(page(1));
+  running.add(1);
+  siteIs(false);
+  await own.align(true);
+  expect(badge.mock.calls).toEqual([[{ tabId: 1, text: '' }]]);
 });
 
 test('a selection in a page that does not answer is answered in a page of ours', async () => {

@@ -1,52 +1,17 @@
 // The background's work when the browser fails it: pages are answered, the reader is told, and nobody else is obeyed.
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Card, Pack } from '../../src/claims/types.ts';
 import type { MatchReply, Report, Status } from '../../src/platform/messages.ts';
-import type { PackStore } from '../../src/platform/pack-store.ts';
 import { type Service, service } from '../../src/platform/service.ts';
 import { hiddenKey, mutedKey } from '../../src/platform/settings-items.ts';
 import { RUNS } from '../runs.ts';
 import { type Fault, FIRST_OPENED } from './fake-browser.ts';
+import { broken, engine, match, options, pack, reader } from './one-claim.ts';
 
 const { browser } = await vi.hoisted(async () => ({ browser: (await import('./fake-browser.ts')).fakeBrowser() }));
 vi.mock('webextension-polyfill', () => ({ default: browser }));
 
 const { sync, local, session } = browser.storage;
-const pack = {
-  ...{ id: 'p', name: 'P', version: '1', language: 'en', publisher: 'us', licence: 'x', updated: '2026-01-01' },
-  claims: [{ id: 'a', wordings: [] }],
-  sources: [],
-} as unknown as Pack;
-const cardOf = (_: Pack, id: string): Card =>
-  ({
-    claim: { id, statement: `says ${id}`, topic: 't' },
-    standing: null,
-    balance: { corroborates: 0, rebuts: 0, context: 0, repeats: 0 },
-  }) as unknown as Card;
-const broken: PackStore = new Proxy({} as PackStore, {
-  get: (_, name) => (name === 'sweep' ? async () => undefined : () => Promise.reject(new Error('no database'))),
-});
-const engine = {
-  parsePack: () => ({ ok: true, pack }) as const,
-  compile: () => new Uint8Array([1]),
-  open: () => ({
-    claims: 1,
-    nearest: () => [],
-    match: () => [
-      {
-        ...{ claim: 0, block: 0, start: 0, end: 3, confidence: 1 },
-        relation: 'asserts' as const,
-        reason: { wording: 0, agreed: [], inferred: [] },
-      },
-    ],
-  }),
-  cardOf,
-};
-const reader = { id: 'own', url: 'https://news.example/article', tab: { id: 7 } };
-const options = { id: 'own', url: 'chrome-extension://own/options.html', tab: { id: 8 } };
-const match = { kind: 'match', scan: 4, blocks: [{ text: 'One two.' }], earlier: [], title: '', language: null };
-
 let own: Service;
 const fail = (fault: Fault): void => {
   for (const area of [sync, local, session]) area.fault = fault;
@@ -169,19 +134,6 @@ describe('the clock', () => {
     const { scans } = await answered<Report>({ kind: 'report' }, options);
     expect(scans).toHaveLength(2);
     expect(scans.every(({ ms }) => ms >= 0 && ms < 1000)).toBe(true);
-  });
-});
-
-describe('permission withdrawn in mid-scan', () => {
-  test('the page’s script is told to stop, finds nothing more, and no tab is forced', async () => {
-    await answered(match, reader);
-    sync.items = { 'site:news.example': { v: 1, on: false } };
-    own.forgetSettings();
-    expect((await answered<MatchReply>(match, reader)).found).toEqual([]);
-    expect(browser.sent).toContainEqual({ tab: 7, message: { kind: 'stop' } });
-    browser.tabs_.splice(0, Number.POSITIVE_INFINITY, { id: 9, url: 'https://other.example/' }, { id: 10 });
-    await expect(own.align(true)).resolves.toBeUndefined();
-    expect(await own.check(9)).toBe(false);
   });
 });
 
