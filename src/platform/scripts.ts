@@ -74,7 +74,8 @@ export function aligner(allows: Allowances['allows']): (settings: Settings) => P
 /** Runs the script once in a tab, whatever the settings say. Resolves to false where the browser does not let us; a page that
  * is still being loaded, or does not answer, runs it when it is ready. Where it ran before, its styles are there already. */
 export async function inject(tab: number, styles = true): Promise<boolean> {
-  const target = { tabId: tab };
+  // Frames, too, as by registration: they stop with their page. Where it should not read, the script ends itself.
+  const target = { tabId: tab, allFrames: true };
   const run = Promise.all([
     styles && browser.scripting.insertCSS({ target, files: [STYLES] }),
     browser.scripting.executeScript({ target, files: [SCRIPT] }),

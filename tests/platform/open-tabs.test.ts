@@ -147,6 +147,14 @@ describe('when the permission is withdrawn', () => {
   });
 });
 
+test('frames come back with their page: they are stopped with it', async () => {
+  const { insertCSS, executeScript } = browser.scripting;
+  open(page(1));
+  await own.align(true);
+  for (const call of [insertCSS, executeScript])
+    expect(vi.mocked(call).mock.calls).toMatchObject([[{ target: { tabId: 1, allFrames: true } }]]);
+});
+
 test('where the script stops its number goes from the button', async () => {
   const badge = vi.spyOn(browser.action, 'setBadgeText');
   open(page(1));
