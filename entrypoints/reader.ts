@@ -3,6 +3,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { planner } from '../src/page/again.ts';
 import { isReadableFrame, type Page, pageOf, whenShown } from '../src/page/document.ts';
+import { whenMoved } from '../src/page/moved.ts';
 import { clearPaint, painter } from '../src/page/paint.ts';
 import { frame } from '../src/page/pause.ts';
 import { watchPointer } from '../src/page/pointer.ts';
@@ -55,6 +56,9 @@ async function read(page: Page, ending: AbortController): Promise<void> {
     if (window.top === window) greet(claims);
     planAgain();
   };
+  whenMoved(() => {
+    if (scanner.lookAgain()) report();
+  }, signal);
   const planAgain = planner({ scanner, ask: () => scanner.askAgain(page), done: report }, signal);
   const acts = {
     hide: ({ found: { pack, claim }, quote }: Shown) => {

@@ -53,3 +53,11 @@ export function inReadingOrder(a: Passage, b: Passage): number {
   if (one === other) return a.found.start - b.found.start;
   return one.compareDocumentPosition(other) & 4 ? -1 : 1;
 }
+
+/** The same claim at the same words: the passage keeps its id over a second reading. */
+export function isSame(a: Passage, b: Passage): boolean {
+  if (a.found.claim !== b.found.claim || a.found.pack !== b.found.pack || a.quote !== b.quote) return false;
+  const one = a.stretches[0]?.range;
+  const other = b.stretches[0]?.range;
+  return one?.startContainer === other?.startContainer && one?.startOffset === other?.startOffset;
+}

@@ -5,10 +5,11 @@ import type { Page } from './document.ts';
 import { here } from './dom.ts';
 import { KnownBlocks } from './known.ts';
 import { MOST_PASSAGES } from './paint.ts';
-import { type Finding, inReadingOrder, type Passage, passageOf, stands } from './passage.ts';
+import { type Finding, inReadingOrder, isSame, type Passage, passageOf, stands } from './passage.ts';
 import { frame, inSlices } from './pause.ts';
 import { type Ask, BATCH, batches, FIRST_BATCH, plain } from './question.ts';
 import { isWithinRendered, type Rendered } from './rendered.ts';
+import { Unshown } from './unshown.ts';
 import { isShown, outOfView } from './view.ts';
 
 /** Why part of the page, or all of it, was not checked. */
@@ -53,6 +54,7 @@ export class Scanner<F extends Finding> {
   #unanswered = new Set<PageBlock>();
   /** Passages of these are kept until the answer for their successors is in, so that nothing flickers. */
   #stale = new Set<PageBlock>();
+  readonly #unshown = new Unshown<F>();
 
   constructor(parts: {
     readonly rendered: Rendered;
@@ -120,7 +122,15 @@ export class Scanner<F extends Finding> {
 
   /** Forgets passages (the reader hid them). */
   drop(unwanted: (passage: Passage<F>) => boolean): void {
+    this.#unshown.keep((passage) => !unwanted(passage));
     this.#keep((passage) => !unwanted(passage));
+  }
+
+  /** Takes up passages that could not be seen when they were found and can be now; tells whether any were. Asks nothing. */
+  lookAgain(): boolean {
+    const shown = this.#unshown.take().slice(0, MOST_PASSAGES - this.#passages.length);
+    if (shown.length > 0) this.#set([...this.#passages, ...shown].sort(inReadingOrder));
+    return shown.length > 0;
   }
 
   /** One scan after the other, whether or not the one before went well. */
@@ -147,6 +157,7 @@ export class Scanner<F extends Finding> {
   ): Promise<void> {
     const fresh = results.flatMap((result) => result.fresh);
     for (const { gone } of results) {
+      this.#unshown.forget(gone);
       for (const block of gone) {
         this.#stale.add(block);
         this.#unanswered.delete(block);
@@ -158,6 +169,7 @@ export class Scanner<F extends Finding> {
     const { size } = this.#stale;
     if (size > 0) this.#keep((passage) => !this.#stale.has(passage.block));
     this.#stale = new Set();
+    this.lookAgain();
     this.#show();
   }
 
@@ -192,7 +204,11 @@ export class Scanner<F extends Finding> {
       const block = blocks[finding.block];
       if (block === undefined) continue;
       const passage = passageOf(++this.#next, finding, block);
-      if (passage === null || !isShown(passage)) continue;
+      if (passage === null) continue;
+      if (!isShown(passage)) {
+        this.#unshown.add(passage);
+        continue;
+      }
       const before = passages.findIndex((old) => this.#stale.has(old.block) && isSame(old, passage));
       if (before >= 0) passages.splice(before, 1, { ...passage, id: passages[before]?.id ?? passage.id });
       else passages.push(passage);
@@ -224,12 +240,4 @@ export class Scanner<F extends Finding> {
     if (passages.length < MOST_PASSAGES && this.#limit === 'passages') this.#limit = null;
     this.#show();
   }
-}
-
-/** The same claim at the same words: the passage keeps its id over a second reading. */
-function isSame(a: Passage, b: Passage): boolean {
-  if (a.found.claim !== b.found.claim || a.found.pack !== b.found.pack || a.quote !== b.quote) return false;
-  const one = a.stretches[0]?.range;
-  const other = b.stretches[0]?.range;
-  return one?.startContainer === other?.startContainer && one?.startOffset === other?.startOffset;
 }

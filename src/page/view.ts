@@ -27,12 +27,46 @@ export function outOfView(): (element: Element) => boolean {
   };
 }
 
-function hasPlace(range: Range, { scrollWidth, scrollHeight }: Element): boolean {
-  const { scrollX, scrollY } = globalThis;
-  for (const { width, height, left, top, right, bottom } of range.getClientRects()) {
-    const isInside = right + scrollX > 0 && bottom + scrollY > 0 && left + scrollX < scrollWidth && top + scrollY < scrollHeight;
-    if (width >= SMALLEST && height >= SMALLEST && isInside) return true;
+interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+const SCROLLS = /auto|scroll/;
+
+/** The nearest ancestor that can be scrolled, but for the page as a whole. */
+function scrollerOf(node: Node): Element | null {
+  const root = own.root();
+  for (let up = parentElementOf(node); up !== null && up !== root; up = parentElementOf(up)) {
+    if (SCROLLS.test(getComputedStyle(up).overflow)) return up;
   }
+  return null;
+}
+
+/**
+ * Whether what stands at `box` (of the window, as it is scrolled now) can be brought into view: it lies on the page, or in
+ * the area of a scroller that can be. On many sites not the page is scrolled but an element in it.
+ */
+function isWithinReach({ left, top, right, bottom }: Box, node: Node): boolean {
+  const { scrollWidth, scrollHeight } = own.root();
+  const { scrollX, scrollY } = globalThis;
+  if (right + scrollX > 0 && bottom + scrollY > 0 && left + scrollX < scrollWidth && top + scrollY < scrollHeight) return true;
+  const scroller = scrollerOf(node);
+  if (scroller === null) return false;
+  const box = Element.prototype.getBoundingClientRect.call(scroller);
+  const { direction } = getComputedStyle(scroller);
+  // From right to left the area begins at the right edge, and `scrollLeft` is negative.
+  const begin = direction === 'rtl' ? box.right - scroller.scrollLeft - scroller.scrollWidth : box.left - scroller.scrollLeft;
+  const head = box.top - scroller.scrollTop;
+  const isIn = right > begin && left < begin + scroller.scrollWidth && bottom > head && top < head + scroller.scrollHeight;
+  return isIn && box.width >= SMALLEST && box.height >= SMALLEST && isWithinReach(box, scroller);
+}
+
+function hasPlace(range: Range): boolean {
+  for (const rect of range.getClientRects())
+    if (rect.width >= SMALLEST && rect.height >= SMALLEST && isWithinReach(rect, range.startContainer)) return true;
   return false;
 }
 
@@ -52,6 +86,5 @@ function hasInk(element: Element): boolean {
 
 /** Whether the passage can be seen, all of it: text at zero size, off the page or in its background's colour is bait. */
 export function isShown({ stretches, parents }: Passage): boolean {
-  const root = own.root();
-  return stretches.some(({ range }) => hasPlace(range, root)) && [...parents].every(hasInk);
+  return stretches.some(({ range }) => hasPlace(range)) && [...parents].every(hasInk);
 }

@@ -251,6 +251,34 @@ describe('scanning a page', () => {
     expect(quotes()).toEqual(['Four NATO.']);
   });
 
+  it('keeps what cannot be seen yet, and takes it up without asking once it can', async () => {
+    const { getClientRects } = Range.prototype;
+    let isIn = false;
+    Range.prototype.getClientRects = function (this: Range) {
+      const far = !isIn && this.toString().startsWith('Next');
+      return (
+        far ? [{ left: 5000, top: 1, width: 99, height: 20, right: 5099, bottom: 21 }] : getClientRects.call(this)
+      ) as DOMRectList;
+    };
+    element('b').innerHTML = 'Next NATO.';
+    await scanner.scanChanged(page, [element('b')]);
+    scanner.lookAgain();
+    expect(quotes()).toEqual(['One NATO.', 'Four NATO.']);
+    isIn = true;
+    asked = [];
+    scanner.lookAgain();
+    expect(quotes()).toEqual(['One NATO.', 'Next NATO.', 'Four NATO.']);
+    isIn = false;
+    element('b').innerHTML = 'Next of NATO.';
+    await scanner.scanChanged(page, [element('b')]);
+    expect(quotes()).toEqual(['One NATO.', 'Four NATO.']);
+    element('b').remove();
+    isIn = true;
+    await scanner.scanChanged(page, [document.body]);
+    expect(quotes()).toEqual(['One NATO.', 'Four NATO.']);
+    Range.prototype.getClientRects = getClientRects;
+  });
+
   it('says so when a page has more passages than are painted', async () => {
     element('b').outerHTML = '<section id="many"></section>';
     element('many').innerHTML = '<p>It is NATO.</p>'.repeat(300);
