@@ -128,8 +128,7 @@ async function read(page: Page, ending: AbortController): Promise<void> {
       },
       isOurs,
       blockOf: (element) => blockOf(element, rendered),
-      toggles: (element) =>
-        scanner.hasRead(element) === (rendered(element) === 'none') && /\p{L}/u.test(element.textContent ?? ''),
+      toggled: (styled) => scanner.toggled(styled),
     },
     signal,
   );

@@ -37,7 +37,8 @@ function follows(node: Node, other: Node): boolean {
   return here().follows(lifted(node), other);
 }
 
-function same(a: PageBlock, b: PageBlock): boolean {
+/** Whether both are the same text in the same nodes. */
+export function same(a: PageBlock, b: PageBlock): boolean {
   return (
     a.text === b.text &&
     a.segments.length === b.segments.length &&
@@ -93,6 +94,12 @@ export class KnownBlocks {
   has(root: Element): boolean {
     const [low, high] = this.#within(root);
     return high > low;
+  }
+
+  /** The blocks that begin inside `root`. */
+  within(root: Element): readonly PageBlock[] {
+    const [low, high] = this.#within(root);
+    return this.#list.slice(low, high);
   }
 
   /** `blocks` parted where others stand between them, so that each part can be asked about with what comes before it. */

@@ -9,6 +9,7 @@ import { type Finding, inReadingOrder, isSame, type Passage, passageOf, stands }
 import { frame, inSlices } from './pause.ts';
 import { type Ask, BATCH, batches, FIRST_BATCH, plain } from './question.ts';
 import { isWithinRendered, type Rendered } from './rendered.ts';
+import { toggled } from './toggled.ts';
 import { Unshown } from './unshown.ts';
 import { isShown, outOfView } from './view.ts';
 
@@ -115,9 +116,9 @@ export class Scanner<F extends Finding> {
     return this.#inTurn(() => this.#again(page));
   }
 
-  /** Whether text of this element (in the document's own tree) has been read. */
-  hasRead(element: Element): boolean {
-    return this.#known.has(element);
+  /** The blocks to read again after these elements (of the document's own tree) changed in class or style. */
+  toggled(styled: Iterable<Element>): Set<Element> {
+    return toggled(styled, this.#rendered, this.#known);
   }
 
   /** Forgets passages (the reader hid them). */

@@ -30,8 +30,8 @@ export interface Watched {
   readonly isOurs: (node: Node) => boolean;
   /** The nearest ancestor that is a block: the unit that is read again. */
   readonly blockOf: (element: Element) => Element;
-  /** Whether a change of class or style showed or hid text; most do not. */
-  readonly toggles: (element: Element) => boolean;
+  /** The blocks in which a change of class or style of these elements showed or hid text; most changes do not. */
+  readonly toggled: (styled: Iterable<Element>) => Iterable<Element>;
 }
 
 /** Watches until `signal` aborts. */
@@ -71,6 +71,13 @@ export function watch(watched: Watched, signal: AbortSignal): Watcher {
     }
     schedule();
   });
+  // What fades or folds is neither here nor gone when its class changes.
+  const settled = ({ target }: Event): void => {
+    if (!(target instanceof Element) || watched.isOurs(target)) return;
+    styled.add(target);
+    schedule();
+  };
+  for (const type of ['transitionend', 'animationend']) addEventListener(type, settled, { capture: true, passive: true, signal });
   addEventListener('visibilitychange', schedule, { signal });
   signal.addEventListener('abort', () => {
     observer.disconnect();
@@ -90,7 +97,7 @@ function concerns(added: NodeList, removed: NodeList, watched: Watched): boolean
 export function rootsOf(
   dirty: ReadonlySet<Node>,
   styled: ReadonlySet<Element>,
-  { blockOf, toggles }: Pick<Watched, 'blockOf' | 'toggles'>,
+  { blockOf, toggled }: Pick<Watched, 'blockOf' | 'toggled'>,
 ): Element[] {
   const dom = here();
   const blocks = new Set<Element>();
@@ -99,10 +106,8 @@ export function rootsOf(
     const element = dom.nodeType(place) === 1 ? (place as Element) : parentElementOf(place);
     if (element !== null && dom.isConnected(element)) blocks.add(blockOf(element));
   }
-  for (const element of styled) {
-    const place = lifted(element) as Element;
-    if (dom.isConnected(place) && toggles(place)) blocks.add(blockOf(parentElementOf(place) ?? place));
-  }
+  const places = new Set([...styled].map((element) => lifted(element) as Element).filter(dom.isConnected));
+  for (const block of toggled(places)) blocks.add(block);
   const roots = [...blocks].filter((element) => {
     for (let up = parentElementOf(element); up !== null; up = parentElementOf(up)) if (blocks.has(up)) return false;
     return true;

@@ -47,7 +47,7 @@ async function play(steps: readonly Step[], slow: number) {
       replaced: () => {},
       isOurs: () => false,
       blockOf: (element) => element.closest('p,body') ?? element,
-      toggles: () => false,
+      toggled: () => [],
     },
     ending.signal,
   ).add(document.body);

@@ -32,7 +32,7 @@ describe('watching the page', () => {
       },
       isOurs: (node: Node) => (node as Element).id === 'ours',
       blockOf,
-      toggles: (element: Element) => element.id === 'c',
+      toggled: (styled: Iterable<Element>) => [...styled].filter(({ id }) => id === 'c').map(() => element('s')),
     };
     watch(watched, ending.signal).add(document);
   });
@@ -103,6 +103,13 @@ describe('watching the page', () => {
     await pass(SCAN_EVERY_MS);
     expect(scans).toEqual([]);
     element('c').className = 'x';
+    await pass(SCAN_EVERY_MS);
+    expect(scans).toEqual([['s']]);
+  });
+
+  it('looks again at what has ended a transition, but for our own', async () => {
+    element('c').dispatchEvent(new Event('transitionend', { bubbles: true }));
+    element('ours').dispatchEvent(new Event('transitionend', { bubbles: true }));
     await pass(SCAN_EVERY_MS);
     expect(scans).toEqual([['s']]);
   });
