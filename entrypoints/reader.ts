@@ -2,7 +2,7 @@
 // run twice in one document, the later run takes over.
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { planner } from '../src/page/again.ts';
-import { isReadableFrame, type Page, pageOf, whenShown } from '../src/page/document.ts';
+import { isReadableFrame, type Page, pageOf, whenBack, whenShown } from '../src/page/document.ts';
 import { whenMoved } from '../src/page/moved.ts';
 import { clearPaint, painter } from '../src/page/paint.ts';
 import { frame } from '../src/page/pause.ts';
@@ -133,13 +133,6 @@ async function read(page: Page, ending: AbortController): Promise<void> {
     signal,
   );
   watcher.add(document);
-  addEventListener(
-    'pageshow',
-    ({ persisted }) => {
-      if (persisted) void scanner.scanAll(page).then(report);
-    },
-    { signal },
-  );
   // The page is laid out in a task of its own, not in ours when we first ask where things are.
   await frame();
   await scanner.scanAll(page);
@@ -155,6 +148,8 @@ function start(): void {
   clearPaint({ highlights: CSS.highlights, Highlight });
   removeStaleHosts();
   whenGone(() => ending.abort(), ending.signal);
+  // Meanwhile the site may have been switched off, the tab paused, a claim muted or a pack exchanged: all is asked anew.
+  whenBack(start, ending.signal);
   void whenShown(document, ending.signal).then(() => {
     const page = pageOf(document);
     return page === null || ending.signal.aborted ? undefined : read(page, ending);
