@@ -26,8 +26,10 @@ import tokens from '../src/ui/tokens.css?inline';
 const RUNNING = Symbol.for('sidelight');
 type World = { [RUNNING]?: AbortController };
 
-async function read(page: Page, ending: AbortController): Promise<void> {
+async function read(first: Page, ending: AbortController): Promise<void> {
   const { signal } = ending;
+  // Title and language as they are now: many sites exchange them with the article.
+  const page = (): Page => pageOf(document) ?? first;
   const port = readerPort(signal);
   const rendered = renderedInBrowser(globalThis as typeof globalThis & Window);
   const paint = painter({ highlights: CSS.highlights, Highlight }, signal);
@@ -59,7 +61,7 @@ async function read(page: Page, ending: AbortController): Promise<void> {
   whenMoved(() => {
     if (scanner.lookAgain()) report();
   }, signal);
-  const planAgain = planner({ scanner, ask: () => scanner.askAgain(page), done: report }, signal);
+  const planAgain = planner({ scanner, ask: () => scanner.askAgain(page()), done: report }, signal);
   const acts = {
     hide: ({ found: { pack, claim }, quote }: Shown) => {
       port.choose({ kind: 'hide', pack, claim, quote: quote.slice(0, 4000) });
@@ -123,7 +125,7 @@ async function read(page: Page, ending: AbortController): Promise<void> {
         setTimeout(start, SCAN_EVERY_MS);
       },
       changed: async (roots) => {
-        await scanner.scanChanged(page, roots);
+        await scanner.scanChanged(page(), roots);
         report();
       },
       isOurs,
@@ -135,7 +137,7 @@ async function read(page: Page, ending: AbortController): Promise<void> {
   watcher.add(document);
   // The page is laid out in a task of its own, not in ours when we first ask where things are.
   await frame();
-  await scanner.scanAll(page);
+  await scanner.scanAll(page());
   if (!signal.aborted) report();
 }
 

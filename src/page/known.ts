@@ -53,6 +53,11 @@ export class KnownBlocks {
     return this.#list;
   }
 
+  /** Of all the text, in UTF-16 units. */
+  get length(): number {
+    return this.#list.reduce((sum, { text }) => sum + text.length, 0);
+  }
+
   /**
    * Takes what was just read of `root` (null: of the whole page) in the place of what was known there. A root stands in
    * the document's own tree (see `lifted`).

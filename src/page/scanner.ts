@@ -1,6 +1,7 @@
 // Reads the page, asks what it claims, and keeps the passages: visible text first, then the rest, then whatever changes.
 // Whom it asks and who paints is given from outside.
 import { type PageBlock, walkBlocks } from './blocks.ts';
+import { Coverage, type Limit } from './coverage.ts';
 import type { Page } from './document.ts';
 import { here } from './dom.ts';
 import { KnownBlocks } from './known.ts';
@@ -10,11 +11,11 @@ import { frame, inSlices } from './pause.ts';
 import { type Ask, BATCH, batches, FIRST_BATCH, plain } from './question.ts';
 import { isWithinRendered, type Rendered } from './rendered.ts';
 import { toggled } from './toggled.ts';
+import { Turnover } from './turnover.ts';
 import { Unshown } from './unshown.ts';
-import { isShown, outOfView } from './view.ts';
+import { isLarge, isShown, outOfView } from './view.ts';
 
-/** Why part of the page, or all of it, was not checked. */
-export type Limit = 'passages' | 'text' | 'language' | 'answer';
+export type { Limit };
 
 export interface Scanned<F extends Finding> {
   /** In reading order. */
@@ -29,14 +30,14 @@ export interface Scanned<F extends Finding> {
 
 /** Text beyond this is not read: a book of 2,000 pages. */
 const MOST_TEXT = 12_000_000;
+/** A block is at most 20,000 characters: with so much read the next one was too much. */
+const NEARLY_MOST_TEXT = MOST_TEXT - 20_000;
 /** While batch follows on batch, what is out of view is shown at most so often: each time the browser paints a frame anew. */
 const SHOW_EVERY_MS = 500;
-/** Pages with more elements or text (UTF-16 units) are read in two passes, what is in view first; reading a smaller page takes a few
- * milliseconds. */
-const LARGE_PAGE = 4000;
-const LONG_TEXT = 30_000;
-const isLarge = (root: Element): boolean =>
-  root.getElementsByTagName('*').length > LARGE_PAGE || here().textContent(root).length > LONG_TEXT;
+interface Result {
+  readonly fresh: readonly PageBlock[];
+  readonly gone: ReadonlySet<PageBlock>;
+}
 
 export class Scanner<F extends Finding> {
   readonly #rendered: Rendered;
@@ -46,13 +47,11 @@ export class Scanner<F extends Finding> {
   readonly #changed: (scanned: Scanned<F>) => void;
   readonly #known = new KnownBlocks();
   #passages: Passage<F>[] = [];
-  #checked: number | null = null;
+  #coverage = new Coverage();
+  readonly #turnover = new Turnover();
   #last: Promise<void> = Promise.resolve();
-  #limit: Limit | null = null;
   #next = 0;
   #shownAt = Number.NEGATIVE_INFINITY;
-  /** Blocks that were asked about without an answer, until there is one. */
-  #unanswered = new Set<PageBlock>();
   /** Passages of these are kept until the answer for their successors is in, so that nothing flickers. */
   #stale = new Set<PageBlock>();
   readonly #unshown = new Unshown<F>();
@@ -73,8 +72,8 @@ export class Scanner<F extends Finding> {
   }
 
   get state(): Scanned<F> {
-    const limit = this.#limit ?? (this.#unanswered.size > 0 ? 'answer' : null);
-    return { passages: this.#passages, checked: this.#checked, limit, isAnswered: this.#unanswered.size === 0 };
+    const { checked, limit, isAnswered } = this.#coverage;
+    return { passages: this.#passages, checked, limit, isAnswered };
   }
 
   /** Reads the whole page. */
@@ -83,6 +82,7 @@ export class Scanner<F extends Finding> {
   }
 
   async #all(page: Page): Promise<void> {
+    this.#turnover.begin(page);
     // A page that comes back has been asked about: what is out of view must not be taken for gone.
     if (this.#known.list.length === 0 && isLarge(page.root)) {
       const seen = await this.#read(page.root, outOfView());
@@ -102,11 +102,23 @@ export class Scanner<F extends Finding> {
   }
 
   async #parts(page: Page, roots: readonly Element[]): Promise<void> {
-    const results = [{ fresh: [] as PageBlock[], gone: this.#known.sweep() }];
+    const before = this.#known.list.length;
+    let results: Result[] = [{ fresh: [], gone: this.#known.sweep() }];
     for (const root of roots) {
       const blocks = isWithinRendered(root, this.#rendered) ? await this.#read(root) : [];
       if (this.#signal.aborted) return;
       if (here().isConnected(root)) results.push(this.#known.replace(root === page.root ? null : root, blocks));
+    }
+    const gone = results.flatMap((result) => [...result.gone]);
+    if (this.#turnover.isOther(page, gone.length, before)) {
+      // What is left of the old page is judged with the new one, and nothing that was said of the old one holds.
+      const blocks = await this.#read(page.root);
+      if (this.#signal.aborted) return;
+      results = [
+        { fresh: [], gone: new Set([...gone, ...this.#known.replace(null, []).gone]) },
+        this.#known.replace(null, blocks),
+      ];
+      this.#coverage = new Coverage();
     }
     await this.#take(page, results);
   }
@@ -147,22 +159,17 @@ export class Scanner<F extends Finding> {
     await inSlices(walk, this.#signal, (block) => {
       length += block.text.length;
       if (length <= MOST_TEXT) blocks.push(block);
-      else this.#limit ??= 'text';
     });
     return blocks;
   }
 
-  async #take(
-    page: Page,
-    results: readonly { readonly fresh: readonly PageBlock[]; readonly gone: ReadonlySet<PageBlock> }[],
-  ): Promise<void> {
+  async #take(page: Page, results: readonly Result[]): Promise<void> {
+    this.#coverage.hasMostText = this.#known.length > NEARLY_MOST_TEXT;
     const fresh = results.flatMap((result) => result.fresh);
     for (const { gone } of results) {
       this.#unshown.forget(gone);
-      for (const block of gone) {
-        this.#stale.add(block);
-        this.#unanswered.delete(block);
-      }
+      this.#coverage.forget(gone);
+      for (const block of gone) this.#stale.add(block);
     }
     this.#set(this.#passages.flatMap((passage) => this.#standing(passage) ?? []).sort(inReadingOrder));
     await this.#askFor(page, fresh, BATCH);
@@ -175,7 +182,7 @@ export class Scanner<F extends Finding> {
   }
 
   async #again(page: Page): Promise<void> {
-    const due = this.#known.list.filter((block) => this.#unanswered.has(block));
+    const due = this.#known.list.filter((block) => this.#coverage.isDue(block));
     await this.#askFor(page, due, BATCH);
     if (!this.#signal.aborted) this.#show();
   }
@@ -183,19 +190,13 @@ export class Scanner<F extends Finding> {
   async #askFor(page: Page, fresh: readonly PageBlock[], most: number): Promise<void> {
     const questions = this.#known.runs(fresh).flatMap((run) => [...batches(run, most)]);
     for (const blocks of questions) {
-      if (this.#passages.length >= MOST_PASSAGES) this.#limit = 'passages';
-      if (this.#signal.aborted || this.#limit === 'passages') return;
+      if (this.#passages.length >= MOST_PASSAGES) this.#coverage.hasMostPassages = true;
+      if (this.#signal.aborted || this.#coverage.hasMostPassages) return;
       const earlier = this.#known.around(blocks).map(plain);
       const answer = await this.#ask({ blocks: blocks.map(plain), earlier, title: page.title, language: page.language });
       if (this.#signal.aborted) return;
-      for (const block of blocks) {
-        if (answer === null) this.#unanswered.add(block);
-        else this.#unanswered.delete(block);
-      }
-      if (answer === null) continue;
-      if (answer.foreign) this.#limit ??= 'language';
-      else this.#checked = answer.checked;
-      this.#add(answer.found, blocks, most);
+      this.#coverage.note(blocks, answer);
+      if (answer !== null) this.#add(answer.found, blocks, most);
     }
   }
 
@@ -214,7 +215,7 @@ export class Scanner<F extends Finding> {
       if (before >= 0) passages.splice(before, 1, { ...passage, id: passages[before]?.id ?? passage.id });
       else passages.push(passage);
     }
-    if (passages.length > MOST_PASSAGES) this.#limit = 'passages';
+    if (passages.length > MOST_PASSAGES) this.#coverage.hasMostPassages = true;
     if (found.length === 0) return;
     this.#passages = passages.slice(0, MOST_PASSAGES).sort(inReadingOrder);
     if (most === FIRST_BATCH || performance.now() - this.#shownAt >= SHOW_EVERY_MS) this.#show();
@@ -238,7 +239,7 @@ export class Scanner<F extends Finding> {
   #set(passages: Passage<F>[]): void {
     if (passages.length === this.#passages.length && passages.every((passage, at) => passage === this.#passages[at])) return;
     this.#passages = passages;
-    if (passages.length < MOST_PASSAGES && this.#limit === 'passages') this.#limit = null;
+    if (passages.length < MOST_PASSAGES) this.#coverage.hasMostPassages = false;
     this.#show();
   }
 }

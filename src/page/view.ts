@@ -1,6 +1,6 @@
 // What the reader sees at the moment, and whether a passage can be seen at all.
 import { own } from './document.ts';
-import { parentElementOf } from './dom.ts';
+import { here, parentElementOf } from './dom.ts';
 import type { Passage } from './passage.ts';
 
 /** Half a screen above and a screen below count as in view: the reader will scroll. */
@@ -11,6 +11,13 @@ const FAR = 300;
 /** A line lower or narrower than this (pixels) shows no text. */
 const SMALLEST = 4;
 const SEE_THROUGH = /^rgba\(.*, 0\)$|^transparent$/;
+
+/** Pages with more elements or text (UTF-16 units) are read in two passes, what is in view first; reading a smaller page takes a few
+ * milliseconds. */
+const LARGE_PAGE = 4000;
+const LONG_TEXT = 30_000;
+export const isLarge = (root: Element): boolean =>
+  root.getElementsByTagName('*').length > LARGE_PAGE || here().textContent(root).length > LONG_TEXT;
 
 /** Says of a block-level element whether it lies out of view, by the size of the window now; asked in document order. */
 export function outOfView(): (element: Element) => boolean {

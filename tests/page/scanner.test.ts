@@ -84,6 +84,9 @@ describe('scanning a page', () => {
     element('b').textContent = 'In English: NATO.';
     await other.scanChanged(page, [element('b')]);
     expect(other.state).toMatchObject({ checked: 73, limit: 'language' });
+    document.body.innerHTML = '<p>Nothing else: NATO.</p>';
+    await other.scanChanged(page, [document.body]);
+    expect(other.state).toMatchObject({ checked: 73, limit: null });
   });
 
   it('asks nothing twice when nothing has changed', async () => {
@@ -196,6 +199,41 @@ describe('scanning a page', () => {
     expect(scanner.state).toMatchObject({ limit: null, isAnswered: true });
     await scanner.askAgain(page);
     expect(asked.length).toBe(2);
+  });
+
+  it('asks about everything when title and most of the text have changed: it is another page, whatever is left of the old', async () => {
+    const [, last] = scanner.state.passages;
+    const next = { ...page, title: 'Next', language: 'fr' };
+    element('a').textContent = 'Another paragraph.';
+    element('b').textContent = 'And one more.';
+    asked = [];
+    await scanner.scanChanged(page, [element('a'), element('b')]);
+    expect(sent()).toEqual(['Another paragraph.', 'And one more.']);
+    asked = [];
+    answer = () => null;
+    (document.querySelector('h1') as Element).textContent = 'News';
+    await scanner.scanChanged(next, [document.body]);
+    expect(asked.map(({ title, language }) => [title, language])).toEqual([['Next', 'fr']]);
+    expect(sent()).toEqual(['News', 'Another paragraph.', 'And one more.', 'Four NATO.']);
+    expect(scanner.state).toMatchObject({ checked: null, limit: 'answer' });
+    answer = find;
+    asked = [];
+    await scanner.scanChanged(next, [document.body]);
+    await scanner.askAgain(next);
+    expect(quotes()).toEqual(['Four NATO.']);
+    expect(last?.quote).toBe('Four NATO.');
+  });
+
+  it('asks nothing again when only the title has changed, and keeps the id of a passage that another page shows too', async () => {
+    asked = [];
+    await scanner.scanChanged({ ...page, title: '(1) Title' }, [element('a')]);
+    expect(asked).toEqual([]);
+    const [, four] = scanner.state.passages;
+    for (const id of ['a', 'b']) element(id).textContent = 'Other.';
+    (document.querySelector('h1') as Element).textContent = 'News';
+    await scanner.scanChanged({ ...page, title: 'Next' }, [document.body]);
+    expect(sent()).toEqual(['News', 'Other.', 'Other.', 'Four NATO.']);
+    expect(scanner.state.passages.map(({ id, quote }) => [id, quote])).toEqual([[four?.id, 'Four NATO.']]);
   });
 
   it('does not ask again about text that has left the page meanwhile', async () => {
