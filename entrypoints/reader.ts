@@ -19,8 +19,9 @@ import { spokenClaim } from '../src/ui/claim-list.tsx';
 import { commands } from '../src/ui/commands.ts';
 import { removeStaleHosts } from '../src/ui/host.ts';
 import { createMargin } from '../src/ui/margin.ts';
-import { createView, type Shown } from '../src/ui/reader-view.tsx';
+import { createView } from '../src/ui/reader-view.tsx';
 import tokens from '../src/ui/tokens.css?inline';
+import type { Shown } from '../src/ui/view-parts.ts';
 
 /** In our isolated world, out of the page's sight. */
 const RUNNING = Symbol.for('sidelight');
@@ -46,6 +47,7 @@ async function read(first: Page, ending: AbortController): Promise<void> {
     changed: ({ passages }) => {
       paint.paint(passages);
       margin.show(calm ? passages : []);
+      view.keep(passages);
     },
   });
   let calm = false;

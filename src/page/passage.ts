@@ -61,3 +61,14 @@ export function isSame(a: Passage, b: Passage): boolean {
   const other = b.stretches[0]?.range;
   return one?.startContainer === other?.startContainer && one?.startOffset === other?.startOffset;
 }
+
+/** What has become of `passage` among those that the page has now: it, or the same claim in the same words. Undefined when it is
+ * gone. A passage that was made for a selection is none of the page's and stays as long as its text does. */
+export function successorOf<F extends Finding>(passage: Passage<F>, passages: readonly Passage<F>[]): Passage<F> | undefined {
+  const { id, found, quote } = passage;
+  if (id < 0) return passage.stretches.every(({ range }) => !range.collapsed) ? passage : undefined;
+  return (
+    passages.find((one) => one.id === id) ??
+    passages.find((one) => one.found.claim === found.claim && one.found.pack === found.pack && one.quote === quote)
+  );
+}

@@ -1,8 +1,8 @@
 // What the popup, the panel and the keyboard ask of the script in the page.
 import type { Scanner } from '../page/scanner.ts';
 import type { Found, Look, ReaderCommand, ReaderSight, ReaderState } from '../platform/messages.ts';
-import type { ReaderView, Shown } from './reader-view.tsx';
 import { showSelected } from './selected.ts';
+import type { ReaderView, Shown } from './view-parts.ts';
 
 /** Brings the passage to the middle of the window, in whatever scrolls around it. */
 function scrollTo(passage: Shown): void {

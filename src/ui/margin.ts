@@ -4,7 +4,7 @@ import { own } from '../page/document.ts';
 import { here } from '../page/dom.ts';
 import { newGrounds } from '../page/ground.ts';
 import { HOST, SHADOW } from './host.ts';
-import type { Shown } from './reader-view.tsx';
+import type { Shown } from './view-parts.ts';
 
 /** Marks nearer to each other than this (pixels) become one. */
 const NEAR = 20;

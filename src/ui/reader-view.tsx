@@ -1,47 +1,19 @@
 // What the page script shows: the chip beside a passage and the card, in the shadow root of our host. Owns focus and closing.
 import { render } from 'preact';
-import type { Card as CardData } from '../claims/types.ts';
 import { own } from '../page/document.ts';
-import type { Passage } from '../page/passage.ts';
-import type { Found } from '../platform/messages.ts';
+import { successorOf } from '../page/passage.ts';
 import { announce } from './announce.ts';
 import { TITLE } from './card.tsx';
 import { Chip } from './chip.tsx';
 import { ClaimList, spokenClaim } from './claim-list.tsx';
+import { focusBefore } from './focus.ts';
 import { createHost, layer } from './host.ts';
 import { Note } from './note.tsx';
 import { type Anchor, anchorOf, placeBeside } from './place.ts';
 import { ringAround } from './ring.ts';
 import { showCard } from './show-card.tsx';
-import { speak, type Texts } from './texts.ts';
-
-export type Shown = Passage<Found>;
-
-export interface ViewParts {
-  readonly texts: Texts;
-  readonly css: string;
-  /** Null when it cannot be had. */
-  readonly fetchCard: (found: Found) => Promise<CardData | null>;
-  /** The passage whose card is open, for painting. */
-  readonly mark: (passage: Shown | null) => void;
-  readonly hide: (passage: Shown) => void;
-  readonly mute: (passage: Shown) => void;
-  readonly browse: (passage: Shown) => void;
-}
-
-export interface ReaderView {
-  readonly isOurs: (node: Node) => boolean;
-  /** The pointer rests on these passages (on none). */
-  readonly hover: (passages: readonly Shown[], rect: DOMRect | null) => void;
-  /** Opens the card of the first of `passages`; the others are a switch away. */
-  readonly open: (passages: readonly Shown[], rect: DOMRect | null) => void;
-  /** Shows the chip of a passage that the keyboard reached, with the focus on it and a list of `all` passages after it. */
-  readonly point: (passage: Shown, all: readonly Shown[]) => void;
-  readonly close: () => void;
-  /** Shows a few words beside `ranges`, where a card would stand. */
-  readonly say: (words: string, ranges: readonly Range[]) => void;
-  readonly theme: (theme: 'system' | 'light' | 'dark') => void;
-}
+import { speak } from './texts.ts';
+import type { ReaderView, Shown, ViewParts } from './view-parts.ts';
 
 /** Long enough to move the pointer over the gap between line and chip. */
 const CHIP_STAYS_MS = 180;
@@ -63,7 +35,10 @@ export function createView(parts: ViewParts, signal: AbortSignal): ReaderView {
   let leaving: ReturnType<typeof setTimeout> | undefined;
   let hovered: readonly Shown[] = [];
   let opened: Shown | null = null;
-  let before: Element | null = null;
+  let turn = 0;
+  const { remember, giveBack } = focusBefore(host.element);
+  /** What has become of a passage that was shown; of a passage that the list never had, itself. */
+  let latest = (passage: Shown): Shown | undefined => passage;
 
   const settle = (): void => {
     if (chip.hidden && dialog.hidden) host.hide();
@@ -134,20 +109,13 @@ export function createView(parts: ViewParts, signal: AbortSignal): ReaderView {
     settle();
     if (focus && inside) giveBack();
   };
-  const giveBack = (): void => {
-    if (before instanceof HTMLElement && before.isConnected && before.localName !== 'body') before.focus({ preventScroll: true });
-    before = null;
-  };
-  const remember = (): void => {
-    if (!host.element.contains(own.active())) before = own.active();
-  };
-
   const open = (passages: readonly Shown[], rect: DOMRect | null, at = 0): void => {
-    const passage = passages[at];
+    const passage = passages[at] && latest(passages[at]);
     if (passage === undefined || signal.aborted) return;
     remember();
     hideChip();
     opened = passage;
+    const now = ++turn;
     mark(passage);
     // The card goes and the highlight with it: where they stood, it is said that this was meant, and how to undo it.
     const leave = (act: (passage: Shown) => void, means: string) => () => {
@@ -156,7 +124,7 @@ export function createView(parts: ViewParts, signal: AbortSignal): ReaderView {
       note(texts.text(means), anchor(passage, null, true));
     };
     showCard(dialog, passage, {
-      isOpen: () => opened === passage,
+      isOpen: () => opened !== null && turn === now,
       fetchCard: parts.fetchCard,
       position: { at, of: passages.length, go: (next) => open(passages, rect, next) },
       hide: leave(parts.hide, 'card_hide_means'),
@@ -170,6 +138,31 @@ export function createView(parts: ViewParts, signal: AbortSignal): ReaderView {
     release.dialog();
     release = { ...release, dialog: placeBeside(dialog, line, 'bottom-start') };
     dialog.focus({ preventScroll: true });
+  };
+
+  const keep = (passages: readonly Shown[]): void => {
+    latest = (passage) => successorOf(passage, passages);
+    const card = opened && latest(opened);
+    if (card === undefined) close();
+    else if (card !== opened && card !== null) {
+      opened = card;
+      mark(card);
+      release.dialog();
+      release = { ...release, dialog: placeBeside(dialog, anchor(card, null, true), 'bottom-start') };
+    }
+    const [pointed] = hovered;
+    if (chip.hidden || pointed === undefined) return;
+    const now = latest(pointed);
+    const inside = host.root.activeElement !== null;
+    if (now === undefined) {
+      hideChip();
+      if (inside) giveBack();
+    } else if (now !== pointed) {
+      hovered = hovered.flatMap((one) => latest(one) ?? []);
+      if (inside) mark(now);
+      release.chip();
+      release = { ...release, chip: placeBeside(chip, anchor(now, null, false), 'top-start') };
+    }
   };
 
   const note = (words: string, line: Anchor): void => {
@@ -213,6 +206,7 @@ export function createView(parts: ViewParts, signal: AbortSignal): ReaderView {
   return {
     isOurs: (node) => host.element === node || host.element.contains(node),
     open,
+    keep,
     say: (words, ranges) => note(words, anchorOf(ranges, null, own.root(), true)),
     close: () => close(),
     theme(theme) {

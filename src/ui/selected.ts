@@ -1,8 +1,8 @@
 // Shows the answer to "Check selection against known claims" beside the selection: the nearest claims as cards, or that
 // none is known.
 import type { Found, Selected } from '../platform/messages.ts';
-import type { ReaderView, Shown } from './reader-view.tsx';
 import { spoken } from './texts.ts';
+import type { ReaderView, Shown } from './view-parts.ts';
 
 /** The claims as passages that all stand on the selected range; their ids are none of the page's. */
 export function passagesOn(range: Range, { text, near }: Selected): readonly Shown[] {
