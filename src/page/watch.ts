@@ -8,6 +8,8 @@ import { lifted } from './known.ts';
 export const SCAN_EVERY_MS = 250;
 /** More separate changes than this are one large change: their common ancestor is read. */
 const MOST_ROOTS = 40;
+/** A hidden tab may change for days: with more places of change than this the whole page is read when it is shown again. */
+const MOST_WAITING = 500;
 const WHAT: MutationObserverInit = {
   childList: true,
   characterData: true,
@@ -67,10 +69,20 @@ export function watch(watched: Watched, signal: AbortSignal): Watcher {
     for (const { type, target, attributeName, addedNodes, removedNodes } of records) {
       if (watched.isOurs(target)) continue;
       if (type === 'attributes' && attributeName !== 'open') styled.add(target as Element);
-      else if (type !== 'childList' || concerns(addedNodes, removedNodes, watched)) dirty.add(target);
+      else if (isHeeded(target) && (type !== 'childList' || concerns(target, addedNodes, removedNodes, watched)))
+        dirty.add(target);
     }
+    if (own.isHidden()) gather();
     schedule();
   });
+  const gather = (): void => {
+    if (dirty.size + styled.size <= MOST_WAITING) return;
+    for (const set of [dirty, styled]) for (const node of set) if (!here().isConnected(node)) set.delete(node);
+    if (dirty.size + styled.size <= MOST_WAITING) return;
+    dirty.clear();
+    styled.clear();
+    dirty.add(root);
+  };
   // What fades or folds is neither here nor gone when its class changes.
   const settled = ({ target }: Event): void => {
     if (!(target instanceof Element) || watched.isOurs(target)) return;
@@ -88,8 +100,20 @@ export function watch(watched: Watched, signal: AbortSignal): Watcher {
   return { add: (root) => observer.observe(root, WHAT) };
 }
 
-function concerns(added: NodeList, removed: NodeList, watched: Watched): boolean {
-  for (const nodes of [added, removed]) for (const node of nodes) if (node.nodeType !== 8 && !watched.isOurs(node)) return true;
+/** Nothing in the head is text to read, but its styles show and hide. A title that counts news changes all the time. */
+function isHeeded(target: Node): boolean {
+  const element = here().nodeType(target) === 1 ? (target as Element) : parentElementOf(target);
+  if (element === null) return true;
+  const name = here().localName(element);
+  return name === 'head' || name === 'style' || here().closest(element, 'head') === null;
+}
+
+function concerns(target: Node, added: NodeList, removed: NodeList, watched: Watched): boolean {
+  const dom = here();
+  const inHead = dom.nodeType(target) === 1 && dom.localName(target as Element) === 'head';
+  const counts = (node: Node): boolean =>
+    inHead ? dom.nodeType(node) === 1 && /^(?:style|link)$/.test(dom.localName(node as Element)) : node.nodeType !== 8;
+  for (const nodes of [added, removed]) for (const node of nodes) if (counts(node) && !watched.isOurs(node)) return true;
   return false;
 }
 

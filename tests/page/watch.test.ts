@@ -98,6 +98,48 @@ describe('watching the page', () => {
     expect(scans).toEqual([['a']]);
   });
 
+  it('reads the whole page when it is shown again after changes in very many places, and keeps none that are gone', async () => {
+    hidden = true;
+    for (let count = 0; count < 600; count++) {
+      const gone = document.createElement('p');
+      element('s').append(gone);
+      await Promise.resolve();
+      gone.append('x');
+      await Promise.resolve();
+      gone.remove();
+    }
+    await Promise.resolve();
+    const show = async (): Promise<void> => {
+      hidden = false;
+      document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
+      await pass(SCAN_EVERY_MS);
+    };
+    await show();
+    expect(scans).toEqual([['s']]);
+    hidden = true;
+    element('s').append(...Array.from({ length: 600 }, () => document.createElement('p')));
+    for (const one of element('s').querySelectorAll('p')) one.append('x');
+    await Promise.resolve();
+    await show();
+    expect(scans).toEqual([['s'], ['html']]);
+  });
+
+  it('heeds nothing in the head but styles', async () => {
+    document.title = '(1) News';
+    document.head.append(document.createElement('script'), document.createElement('meta'));
+    await pass(SCAN_EVERY_MS);
+    document.title = '(2) News';
+    await pass(SCAN_EVERY_MS);
+    expect(scans).toEqual([]);
+    const style = document.createElement('style');
+    document.head.append(style);
+    await pass(SCAN_EVERY_MS);
+    style.append('p { color: red }');
+    await pass(SCAN_EVERY_MS);
+    expect(scans.length).toBe(2);
+    style.remove();
+  });
+
   it('heeds a change of style only where it shows or hides text', async () => {
     element('a').className = 'x';
     await pass(SCAN_EVERY_MS);
