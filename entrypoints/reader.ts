@@ -9,6 +9,7 @@ import { frame } from '../src/page/pause.ts';
 import { watchPointer } from '../src/page/pointer.ts';
 import { blockOf, renderedInBrowser } from '../src/page/rendered.ts';
 import { Scanner } from '../src/page/scanner.ts';
+import { isNews } from '../src/page/telling.ts';
 import { SCAN_EVERY_MS, type Watcher, watch } from '../src/page/watch.ts';
 import { counted, text, uiLanguage } from '../src/platform/i18n.ts';
 import type { Found, Look } from '../src/platform/messages.ts';
@@ -52,11 +53,15 @@ async function read(first: Page, ending: AbortController): Promise<void> {
   });
   let calm = false;
   const greet = greeting(signal);
+  const news = isNews();
   const report = (): void => {
     if (signal.aborted) return;
-    const { passages, limit } = scanner.state;
+    const { passages, checked, limit } = scanner.state;
     const claims = new Set(passages.map(({ found }) => `${found.pack}\n${found.claim}`)).size;
-    port.tell({ kind: 'found', passages: passages.length, claims, limit });
+    // The panel reads the list again when it is told, the browser may clear the count when the address changes.
+    const list = passages.map(({ id, found }) => [id, found.pack, found.claim, found.standing, found.relation]);
+    if (news(JSON.stringify([location.href, checked, limit, list])))
+      port.tell({ kind: 'found', passages: passages.length, claims, limit });
     if (window.top === window) greet(claims);
     planAgain();
   };
