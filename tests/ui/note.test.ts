@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
 // What the reader is told in the page after a choice from the card. Where things stand is for others: stand-ins here.
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { createView, type Shown } from '../../src/ui/reader-view.tsx';
+import { createView } from '../../src/ui/reader-view.tsx';
+import type { Shown } from '../../src/ui/view-parts.ts';
 import { ENGLISH } from './english.ts';
 
 type Card = typeof import('../../src/ui/show-card.tsx');
