@@ -98,7 +98,14 @@ export default defineConfig({
     plugins: [withoutInnerHtml, packOnce, mode === TEST && openShadow],
     define: { __OPEN_SHADOW__: 'false', __PACK_STAMP__: JSON.stringify(stamp) },
     esbuild: { jsx: 'automatic', jsxImportSource: 'preact' },
-    // Without the preload polyfill no page of ours holds a `fetch`.
-    build: { target: 'es2022', minify: 'esbuild', sourcemap: false, modulePreload: { polyfill: false } },
+    build: {
+      target: 'es2022',
+      // The script in the page is a kilobyte shorter than by esbuild (README, decision 8).
+      minify: 'terser',
+      terserOptions: { ecma: 2020, compress: { passes: 3 } },
+      sourcemap: false,
+      // Without it no page of ours holds a `fetch`.
+      modulePreload: { polyfill: false },
+    },
   }),
 });
