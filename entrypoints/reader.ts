@@ -9,7 +9,6 @@ import { frame } from '../src/page/pause.ts';
 import { watchPointer } from '../src/page/pointer.ts';
 import { blockOf, renderedInBrowser } from '../src/page/rendered.ts';
 import { Scanner } from '../src/page/scanner.ts';
-import { isNews } from '../src/page/telling.ts';
 import { SCAN_EVERY_MS, type Watcher, watch } from '../src/page/watch.ts';
 import { counted, text, uiLanguage } from '../src/platform/i18n.ts';
 import type { Found, Look } from '../src/platform/messages.ts';
@@ -53,15 +52,17 @@ async function read(first: Page, ending: AbortController): Promise<void> {
   });
   let calm = false;
   const greet = greeting(signal);
-  const news = isNews();
+  let told = '';
   const report = (): void => {
     if (signal.aborted) return;
     const { passages, checked, limit } = scanner.state;
     const claims = new Set(passages.map(({ found }) => `${found.pack}\n${found.claim}`)).size;
-    // The panel reads the list again when it is told, the browser may clear the count when the address changes.
-    const list = passages.map(({ id, found }) => [id, found.pack, found.claim, found.standing, found.relation]);
-    if (news(JSON.stringify([location.href, checked, limit, list])))
-      port.tell({ kind: 'found', passages: passages.length, claims, limit });
+    // Told only when it has changed: each message keeps the background awake, and a page may change all day without a passage
+    // coming or going. The panel reads the list again when it is told, the browser may clear the count with the address.
+    const list = passages.map(({ id, found }) => [id, found.standing, found.relation]);
+    const sight = [location.href, checked, limit, ...list].join();
+    if (sight !== told) port.tell({ kind: 'found', passages: passages.length, claims, limit });
+    told = sight;
     if (window.top === window) greet(claims);
     planAgain();
   };

@@ -6,9 +6,9 @@ const MOVED_EVERY_MS = 250;
 
 /** Calls `moved` after the page moved, at most every 250 ms. Nothing of the event is looked at: a page may send its own. */
 export function whenMoved(moved: () => void, signal: AbortSignal): void {
-  let timer: ReturnType<typeof setTimeout> | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   const now = (): void => {
-    timer = null;
+    timer = undefined;
     moved();
   };
   const later = (): void => {
@@ -16,5 +16,5 @@ export function whenMoved(moved: () => void, signal: AbortSignal): void {
   };
   for (const type of ['scroll', 'transitionend', 'animationend'])
     addEventListener(type, later, { capture: true, passive: true, signal });
-  signal.addEventListener('abort', () => clearTimeout(timer ?? undefined));
+  signal.addEventListener('abort', () => clearTimeout(timer));
 }
