@@ -12,6 +12,8 @@ const MATCH = fileURLToPath(new URL('match.ts', import.meta.url));
 const CLAIM = 'Putin would not object to Ukraine joining NATO, Hersh writes.';
 const OTHER = 'The rain will last until Sunday.';
 const BOM = '\ufeff';
+/** RELIABILITY.md §5. */
+const NESTED = 10_000;
 const PATIENCE = 60_000;
 
 let folder = '';
@@ -62,6 +64,7 @@ describe('match', () => {
         put('page.HTML', html(CLAIM, 'utf-8')),
         put('latin.html', Buffer.from(html(`Café. ${CLAIM}`, 'iso-8859-1'), 'latin1')),
         put('wide.html', Buffer.from(`${BOM}${html(CLAIM, 'utf-16')}`, 'utf16le')),
+        put('deep.html', `${'<div>'.repeat(NESTED)}<p>${CLAIM}`),
         put('text.txt', `${BOM}${OTHER}\r\n\r\n${CLAIM}`),
         put('old.txt', `${OTHER}\r\r${CLAIM}`),
         put('empty.txt', ''),
@@ -78,6 +81,7 @@ describe('match', () => {
         'page.HTML': ['K6'],
         'latin.html': ['K6'],
         'wide.html': ['K6'],
+        'deep.html': ['K6'],
         'text.txt': ['K6'],
         'old.txt': ['K6'],
         'empty.txt': [],

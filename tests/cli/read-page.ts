@@ -2,13 +2,31 @@
 import { JSDOM, VirtualConsole } from 'jsdom';
 import type { Block } from '../../src/match/types.ts';
 import { readBlocks } from '../../src/page/blocks.ts';
-import { renderedByStyle } from '../../src/page/rendered.ts';
+import { domOf, parentElementOf } from '../../src/page/dom.ts';
+import { type Rendered, renderedByMarkup, renderedByStyle } from '../../src/page/rendered.ts';
 
 export interface ReadPage {
   readonly title: string;
   readonly language: string | undefined;
   readonly blocks: readonly Block[];
 }
+
+/** Browsers nest elements no deeper when they parse. jsdom does, and there the cost of a style grows with an element's depth. */
+const DEEPEST = 512;
+
+/** By style, and by markup alone where no browser would nest. */
+const renderedIn = (view: Window & typeof globalThis): Rendered => {
+  const dom = domOf(view);
+  const byStyle = renderedByStyle((element) => view.getComputedStyle(element), view);
+  const byMarkup = renderedByMarkup(view);
+  const depths = new WeakMap<Element, number>();
+  return (element) => {
+    const parent = parentElementOf(element, dom);
+    const depth = parent === null ? 0 : 1 + (depths.get(parent) ?? 0);
+    depths.set(element, depth);
+    return depth < DEEPEST ? byStyle(element) : byMarkup(element);
+  };
+};
 
 /**
  * Scripts don't run, nothing is fetched; style sheets in the page itself decide what is rendered.
@@ -17,11 +35,8 @@ export interface ReadPage {
 export const readHtml = (html: string | Buffer): ReadPage => {
   const dom = new JSDOM(html, { virtualConsole: new VirtualConsole(), pretendToBeVisual: true });
   const { document } = dom.window;
-  const view = dom.window as unknown as Window & typeof globalThis;
-  const blocks = readBlocks(
-    document,
-    renderedByStyle((element) => view.getComputedStyle(element), view),
-  ).map(({ text, role }) => ({ text, role }));
+  const rendered = renderedIn(dom.window as unknown as Window & typeof globalThis);
+  const blocks = readBlocks(document, rendered).map(({ text, role }) => ({ text, role }));
   const page = { title: document.title, language: document.documentElement.lang || undefined, blocks };
   try {
     dom.window.close();
