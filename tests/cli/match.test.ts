@@ -1,5 +1,6 @@
 // `npm run -s match`, as others call it: its output, its complaints and its exit codes.
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -157,6 +158,20 @@ describe('match', () => {
       expect(fed.err).toMatch(/feed\.json: left out .*claimReviewed: expected the claim in words/);
       expect((JSON.parse(fed.out) as Found[])[0]?.nearest).toHaveLength(1);
       expect(fed.code).toBe(0);
+    },
+    PATIENCE,
+  );
+
+  it(
+    'ends without a word where nobody reads its output any more, as after `| head`',
+    async () => {
+      const child = spawn(process.execPath, [MATCH, '--json', put('unread.txt', CLAIM)]);
+      let err = '';
+      child.stderr.on('data', (chunk: Buffer) => {
+        err += chunk.toString();
+      });
+      child.stdout.destroy();
+      expect([await once(child, 'close'), err]).toEqual([[0, null], '']);
     },
     PATIENCE,
   );

@@ -1,7 +1,8 @@
 // Which claims do these files make?
 //   npm run -s match -- [--json] [--pack FILE] [--top K] FILE…
-// FILE: .html, .txt, or .jsonl with rows {id, html|text, before?, after?, title?, lang?}. The engine and the block reader are
-// the extension's own. Files that can't be read are named on standard error, the others are done; exit code 2 then.
+// FILE: .html, .txt (blank lines part its paragraphs and headlines), or .jsonl with rows {id, html|text, before?, after?, title?,
+// lang?}. The engine and the block reader are the extension's own. Files that can't be read are named on standard error, the
+// others are done; exit code 2 then.
 import { parseArgs } from 'node:util';
 import { compile } from '../../src/claims/compile.ts';
 import { textsOf } from '../../src/claims/texts.ts';
@@ -10,6 +11,7 @@ import { open } from '../../src/match/open.ts';
 import type { Block, Match, Matcher } from '../../src/match/types.ts';
 import { type Input, readInputs } from './inputs.ts';
 import { loadPack } from './load-pack.ts';
+import { endWhenUnread } from './unread.ts';
 
 interface Result {
   readonly file: string;
@@ -91,12 +93,7 @@ const main = (): void => {
   else results.forEach(print);
 };
 
-// Whoever reads the output may have read enough (`| head`).
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit();
-});
-
+endWhenUnread();
 try {
   main();
 } catch (error) {

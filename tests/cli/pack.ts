@@ -14,6 +14,7 @@ import { showHeldOut } from './pack/held-out.ts';
 import { jsonSchema } from './pack/json-schema.ts';
 import { show } from './pack/show.ts';
 import { teach } from './pack/teach.ts';
+import { endWhenUnread } from './unread.ts';
 
 const USAGE =
   'expected: pack check [FILE] [--all] | pack show CLAIM [--pack FILE] | pack coverage DIR [--pack FILE] | pack held-out [--pack FILE] | pack teach | pack schema';
@@ -43,6 +44,7 @@ function run(args: readonly string[]): number {
   return 0;
 }
 
+endWhenUnread();
 try {
   process.exitCode = run(process.argv.slice(2));
 } catch (cause) {
