@@ -1,6 +1,6 @@
 // Learns the decision and the relation of the wordings regime, and reports both by cross-validation over pages.
-//   node tests/bench/learn-wordings.ts [--verbose] [--pages PATTERN]   reports (of our pages also those whose id PATTERN matches)
-//   node tests/bench/learn-wordings.ts --write                         learns from all; writes src/match/wordings/*.data.ts and the pack's `tells` and `taught`
+//   npm run learn -- [--verbose] [--pages PATTERN]   reports (of our pages also those whose id PATTERN matches)
+//   npm run learn -- --write                         learns from all; writes src/match/wordings/*.data.ts and the pack's `tells` and `taught`
 // From what: wordings-given.ts.
 import { logOdds, probability } from '../../src/match/forest.ts';
 import { quickForest } from '../../src/match/quick-forest.ts';

@@ -13,8 +13,12 @@ const TABLE_BYTES = 1_500_000;
 /** What it is at present, and must not grow beyond: the pack's own texts are a third of it. */
 const LARGEST_BYTES = 800_000;
 const WEB = ['http://*/*', 'https://*/*'];
+const PERMISSIONS = ['activeTab', 'contextMenus', 'scripting', 'storage'];
 interface Manifest {
   readonly manifest_version: number;
+  readonly permissions: readonly string[];
+  readonly optional_permissions?: unknown;
+  readonly browser_specific_settings?: { readonly gecko: Readonly<Record<string, unknown>> };
   readonly host_permissions?: readonly string[];
   readonly optional_host_permissions?: readonly string[];
   readonly web_accessible_resources?: unknown;
@@ -30,6 +34,9 @@ for (const build of ['chrome-mv3', 'firefox-mv3']) {
     test('asks for no site at install, loads nothing remote, shows nothing to pages', () => {
       const manifest = manifestOf(build);
       assert.equal(manifest.manifest_version, 3);
+      const own = build === 'chrome-mv3' ? [...PERMISSIONS, 'sidePanel'] : PERMISSIONS;
+      assert.deepEqual(manifest.permissions.toSorted(), own.toSorted());
+      assert.equal(manifest.optional_permissions, undefined);
       assert.equal(manifest.host_permissions, undefined);
       assert.deepEqual(manifest.optional_host_permissions, WEB);
       assert.equal(manifest.web_accessible_resources, undefined);
@@ -48,6 +55,15 @@ for (const build of ['chrome-mv3', 'firefox-mv3']) {
       assert.equal(manifest.externally_connectable, undefined);
       assert.equal(manifest.sandbox, undefined);
     });
+
+    if (build === 'firefox-mv3')
+      test('tells Firefox that it takes no data, and from which version on it runs', () => {
+        assert.deepEqual(manifestOf(build).browser_specific_settings?.gecko, {
+          id: 'sidelight@sidelight.example',
+          strict_min_version: '142.0',
+          data_collection_permissions: { required: ['none'] },
+        });
+      });
 
     test('the test build differs in host permission and the open shadow root only', () => {
       const { host_permissions, ...test } = manifestOf(`${build}-test`);
