@@ -5,12 +5,10 @@ import { fileURLToPath } from 'node:url';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { browserPath, type Name } from '../cli/browsers.ts';
 import { sum } from './figures.ts';
+import { lanesOf } from './lanes.ts';
 import { foreign, type World, worldWatch } from './server.ts';
 
-const { E2E_BROWSER } = process.env;
-/** Both browsers, or the one that E2E_BROWSER names. */
-export const LANES: readonly Name[] = (['chromium', 'firefox'] as const).filter((name) => (E2E_BROWSER ?? name) === name);
-if (LANES.length === 0) throw new Error(`E2E_BROWSER: expected chromium or firefox, got "${E2E_BROWSER}"`);
+export const LANES = lanesOf(process.env['E2E_BROWSER']);
 export const root = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 
 /** The test builds, from the repository's root. */
