@@ -1,4 +1,5 @@
 // What a pack holds (DESIGN.md, vocabulary). Only data: no patterns, no code. The schema that checks it is in schema.ts.
+import type { TaughtInput } from '../match/wordings/taught.ts';
 
 export type SourceKind = 'report' | 'commentary' | 'official' | 'reference' | 'dataset';
 export type ClaimKind = 'fact' | 'reported' | 'forecast' | 'opinion';
@@ -94,17 +95,6 @@ export interface Tells {
   readonly stems: readonly { readonly nats: number; readonly of: readonly string[] }[];
 }
 
-/** Weights by place in the compiled index, a character for each (src/match/wordings/taught.ts). */
-export interface Taught {
-  /** Sum over the index that they belong to. */
-  readonly places: string;
-  readonly profile: string;
-  readonly denies: string;
-  readonly questions: string;
-  readonly term_denies: string;
-  readonly term_questions: string;
-}
-
 export interface Pack {
   readonly $schema?: string | undefined;
   readonly format: 1;
@@ -125,7 +115,7 @@ export interface Pack {
   /** Which words tell that a sentence makes any of the claims; learned (tests/bench/learn-wordings.ts), never edited by hand. */
   readonly tells?: Tells | undefined;
   /** What terms speak for which claim and which treatment; learned likewise, for these very wordings and this thesaurus. */
-  readonly taught?: Taught | undefined;
+  readonly taught?: TaughtInput | undefined;
   /** Facts of the research notes that no claim uses, with the reason. */
   readonly unused_facts?: readonly { readonly fact: string; readonly reason: string }[] | undefined;
 }

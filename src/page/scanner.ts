@@ -76,15 +76,14 @@ export class Scanner<F extends Finding> {
     return { passages: this.#passages, checked, limit, isAnswered };
   }
 
-  /** Reads the whole page. */
+  /** Reads the whole page, once: what changes afterwards is for scanChanged. */
   scanAll(page: Page): Promise<void> {
     return this.#inTurn(() => this.#all(page));
   }
 
   async #all(page: Page): Promise<void> {
     this.#turnover.begin(page);
-    // A page that comes back has been asked about: what is out of view must not be taken for gone.
-    if (this.#known.list.length === 0 && isLarge(page.root)) {
+    if (isLarge(page.root)) {
       const seen = await this.#read(page.root, outOfView());
       const { fresh } = this.#known.replace(null, seen);
       await this.#askFor(page, fresh, FIRST_BATCH);

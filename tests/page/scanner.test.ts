@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Page, pageOf } from '../../src/page/document.ts';
 import type { Finding } from '../../src/page/passage.ts';
 import { batches, type Question } from '../../src/page/question.ts';
@@ -268,21 +268,6 @@ describe('scanning a page', () => {
     await scanner.askAgain(page);
     expect(asked).toEqual([]);
     expect(scanner.state.isAnswered).toBe(false);
-  });
-
-  it('reads a large page a second time without asking again, or holding a passage twice', async () => {
-    const filler = `<p>${'Rain and more rain. '.repeat(100)}</p>`.repeat(20);
-    element('b').outerHTML = `${filler}<p id="far">Far NATO.</p>`;
-    const low = vi.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(function (this: Element) {
-      return { height: 20, top: this.id === 'far' ? 9999 : 0, bottom: 20 } as DOMRect;
-    });
-    await scanner.scanAll(page);
-    expect(quotes()).toEqual(['One NATO.', 'Far NATO.', 'Four NATO.']);
-    asked = [];
-    await scanner.scanAll(page);
-    low.mockRestore();
-    expect(sent()).toEqual([]);
-    expect(quotes()).toEqual(['One NATO.', 'Far NATO.', 'Four NATO.']);
   });
 
   it('forgets what the reader hides', () => {
