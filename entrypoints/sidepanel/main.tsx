@@ -83,8 +83,8 @@ async function follow(root: HTMLElement): Promise<void> {
         onResume={() => tab && ask(pauseTab(tab.id, false), failed)}
         actions={{
           go: tell('scroll'),
-          hide: tell('hide', text('card_hide_means')),
-          mute: tell('mute', text('card_mute_means')),
+          hide: tell('hide', text('card_hidden')),
+          mute: tell('mute', text('card_muted')),
           browse: (pack, claim) => void openDataset(pack, claim),
           copy: copyText,
           address: () => tab?.url ?? '',

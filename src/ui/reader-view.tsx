@@ -127,8 +127,8 @@ export function createView(parts: ViewParts, signal: AbortSignal): ReaderView {
       isOpen: () => opened !== null && turn === now,
       fetchCard: parts.fetchCard,
       position: { at, of: passages.length, go: (next) => open(passages, rect, next) },
-      hide: leave(parts.hide, 'card_hide_means'),
-      mute: leave(parts.mute, 'card_mute_means'),
+      hide: leave(parts.hide, 'card_hidden'),
+      mute: leave(parts.mute, 'card_muted'),
       browse: () => parts.browse(passage),
       close: () => close(),
     });

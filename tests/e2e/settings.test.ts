@@ -244,13 +244,13 @@ for (const lane of LANES) {
       assert.equal(await highlights(article, KEEP), 1);
       await clickWords(article, MUTED);
       await pressInCard(article, 'Mute this claim');
-      await cardWith(article, /^Highlights this claim nowhere\. You can undo this in the settings\.$/u);
+      await cardWith(article, /^This claim is no longer highlighted\. You can undo this in the settings\.$/u);
       await article.keyboard.press('Escape');
       await gone(article, MUTED);
       await gone(other, MUTED);
       await clickWords(article, NOT_THIS);
       await pressInCard(article, 'Passage says something else');
-      await cardWith(article, /^Removes this highlight\. You can bring it back in the settings\.$/u);
+      await cardWith(article, /^Highlight removed\. You can bring it back in the settings\.$/u);
       await article.keyboard.press('Escape');
       await gone(article, NOT_THIS);
       await gone(other, NOT_THIS);

@@ -36,8 +36,8 @@ afterEach(() => {
 });
 
 test.each([
-  ['hide', 'Removes this highlight. You can bring it back in the settings.'],
-  ['mute', 'Highlights this claim nowhere. You can undo this in the settings.'],
+  ['hide', 'Highlight removed. You can bring it back in the settings.'],
+  ['mute', 'This claim is no longer highlighted. You can undo this in the settings.'],
 ] as const)('a passage that goes by "%s" does not go without a word, and the focus goes back from there', (act, words) => {
   const mine = document.body.appendChild(document.createElement('button'));
   mine.focus();
