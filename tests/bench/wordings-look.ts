@@ -235,7 +235,7 @@ export const newLook = (pack: Pack, given: readonly Given[]) => {
   };
 
   /** What the pack is to bring: taught by all examples. */
-  const taught = (): TaughtInput => packTaught(taughtWithout([], 'whole', whole));
+  const taught = (): TaughtInput => packTaught(taughtWithout([], 'whole', whole), whole);
 
   return { look, tellsWithout, relationWordsWithout, taught };
 };

@@ -25,6 +25,7 @@ const pack: Pack = packOf(
 );
 const columns = (more: { readonly taught?: TaughtInput; readonly examples?: readonly ExampleInput[] } = {}): Columns =>
   compileWordings({ ...wordingsInput(pack), ...more });
+const input = wordingsInput(pack);
 const alone = columns();
 const harbourAtTheBridge = { claim: 0, text: 'At the harbour, investors saw the mayor.', relation: 'denies' } as const;
 const examples = Array.from({ length: 6 }, (_, i) => ({ ...harbourAtTheBridge, text: `${harbourAtTheBridge.text} ${i}` }));
@@ -43,7 +44,7 @@ describe('what a pack brings learned', () => {
   });
 
   it('comes back as it was, but for rounding', () => {
-    const read = columns({ taught: packTaught(taught) });
+    const read = columns({ taught: packTaught(taught, input) });
     for (const name of ['postProfile', 'leanDeny', 'leanAsk', 'termDeny', 'termAsk'] as const) {
       expect(read[name].some((nats) => nats !== 0)).toBe(true);
       expect(farthest(read[name], taught[name])).toBeLessThanOrEqual(NEAR);
@@ -53,9 +54,9 @@ describe('what a pack brings learned', () => {
   it.each([
     ['another index', { places: '00000000' }],
     ['another length', { term_questions: '####' }],
-    ['other characters', { denies: packTaught(taught).denies.replace(/^./, '\\') }],
+    ['other characters', { denies: packTaught(taught, input).denies.replace(/^./, '\\') }],
   ])('is not used when it is of %s: the wordings teach', (_, part) => {
-    expect(columns({ taught: { ...packTaught(taught), ...part } })).toEqual(alone);
+    expect(columns({ taught: { ...packTaught(taught, input), ...part } })).toEqual(alone);
   });
 
   it('belongs to the wordings and the thesaurus that it was learned for', () => {
@@ -63,16 +64,27 @@ describe('what a pack brings learned', () => {
       ...pack,
       claims: [...pack.claims.slice(0, 1), given('C2', 'The council sold the town hall.', 'A town hall is sold.')],
     };
-    expect(placesOf(compileWordings(wordingsInput(other)))).not.toBe(placesOf(alone));
-    expect(checkTaught({ ...pack, taught: packTaught(taught) }, compile(pack))).toEqual([]);
-    expect(checkTaught({ ...other, taught: packTaught(taught) }, compile(other))).toMatchObject([
+    expect(placesOf(compileWordings(wordingsInput(other)), wordingsInput(other))).not.toBe(placesOf(alone, input));
+    expect(checkTaught({ ...pack, taught: packTaught(taught, input) }, compile(pack))).toEqual([]);
+    expect(checkTaught({ ...other, taught: packTaught(taught, input) }, compile(other))).toMatchObject([
       { level: 'error', check: 'taught' },
     ]);
     expect(checkTaught(other, compile(other))).toEqual([]);
   });
 
+  it.each([
+    [
+      'relation',
+      ['A bridge was opened by the mayor.', { text: 'Mayor cuts ribbon at the harbour.', relation: 'denies' as const }],
+    ],
+    ['function word', ['A bridge was not opened by the mayor.', 'Mayor cuts ribbon at the harbour.']],
+  ])('belongs to texts of the same %s', (_, wordings) => {
+    const other = { ...pack, claims: pack.claims.map((one, i) => (i === 0 ? { ...one, wordings } : one)) };
+    expect(checkTaught({ ...other, taught: packTaught(taught, input) }, compile(other))).toHaveLength(1);
+  });
+
   it('is read from a pack, or refused with what was expected where', () => {
-    const brought = packTaught(taught);
+    const brought = packTaught(taught, input);
     const read = parsePack({ ...pack, taught: brought });
     expect(read.ok && read.pack.taught).toEqual(brought);
     expect(parsePack({ ...pack, taught: { ...brought, places: 'here' } })).toEqual({

@@ -14,13 +14,6 @@ export interface Language extends TrieColumns {
   readonly rootStep: Int32Array;
 }
 
-/** An occurrence of a term: words from..to (exclusive) of the sentence. */
-export interface Hit {
-  term: number;
-  from: number;
-  to: number;
-}
-
 /** The longest sentence that is looked at in full, in words; the rest of a longer one is passed over. */
 export const MOST_WORDS_IN_SENTENCE = 160;
 
@@ -30,6 +23,7 @@ export interface Analysis {
   /** Lexicon number and stem number (-1 unknown to the index) by word. */
   readonly lex: Int32Array;
   readonly stem: Int32Array;
+  /** Occurrences of terms: words from … to (exclusive) of the sentence. */
   hits: number;
   readonly hitTerm: Int32Array;
   readonly hitFrom: Int32Array;
@@ -144,6 +138,6 @@ const addHit = (out: Analysis, term: number, from: number, to: number, near: num
   out.hits++;
 };
 
-/** Whether word `i` names something: capitalised inside the sentence, rare enough, no function word, no number. */
+/** Whether word `i` names something: capitalised inside the sentence, no function word, no number. */
 export const looksLikeName = (lexicon: Lexicon, words: Words, first: number, i: number, lex: number): boolean =>
   i > 0 && ((words.shape[first + i] ?? 0) & CAPITAL) !== 0 && ((lexicon.flags[lex] ?? 0) & (STOP | NUMERIC)) === 0;

@@ -1,5 +1,5 @@
 // Compiles claims with authored wordings and a thesaurus into index columns (layout.ts says what each holds).
-import { DETERMINER, type Lexicon, newLexicon } from '../../text/lexicon.ts';
+import { DETERMINER, type Lexicon, newLexicon, STOP } from '../../text/lexicon.ts';
 import { newWords, splitWords } from '../../text/words.ts';
 import { type Language, newStemCache } from './analyse.ts';
 import { cuesOf } from './cues.ts';
@@ -9,6 +9,7 @@ import type { ConceptInput, ExampleInput, WordingsInput } from './input.ts';
 import type { Columns } from './layout.ts';
 import { learnLeanings, type RelationSample } from './lean-profiles.ts';
 import { cueLeanings, type LeaningText } from './leanings.ts';
+import { newNegations } from './negation.ts';
 import { flatten, postingColumns } from './postings.ts';
 import { learnProfiles, sampleOf, seedOf } from './profiles.ts';
 import { newReading } from './reading.ts';
@@ -29,7 +30,7 @@ const wordsOf = (text: string, lexicon: Lexicon): number[] => {
 
 interface Expressions {
   readonly expressions: readonly Expression[];
-  /** By concept: information of each member, and of the commonest member of one word. */
+  /** By concept: information of each member that needs no other near it (of all where there is none), and of the commonest of one word. */
   readonly information: readonly (readonly number[])[];
   readonly plainest: readonly number[];
 }
@@ -44,22 +45,31 @@ const expressionsOf = (
   const information = concepts.map((concept, number) => {
     const terms = concept.standsFor.length > 0 ? concept.standsFor : [number];
     const single: number[] = [];
-    const add = (text: string, near: readonly number[] | null): number => {
+    const add = (text: string, near: readonly number[] | null): number[] => {
       const words = wordsOf(text, lexicon);
+      // Nothing of it is a word, or every word is in every text: it would be found everywhere.
+      if (words.every((word) => ((lexicon.flags[word] ?? 0) & STOP) !== 0)) return [];
       const kept = words.filter((word, i) => i === 0 || ((lexicon.flags[word] ?? 0) & DETERMINER) === 0);
       expressions.push({ stems: kept.map(stemNumber), terms, near });
       const idfs = words.map((word) => lexicon.idf[word] ?? 0);
       if (near === null && words.length === 1) single.push(idfs[0] ?? 0);
-      return expressionInformation(idfs);
+      return [expressionInformation(idfs)];
     };
-    const members = [
-      ...concept.members.map((text) => add(text, null)),
-      ...concept.ambiguous.map(({ text, near }) => add(text, near)),
-    ];
+    const plain = concept.members.flatMap((text) => add(text, null));
+    const ambiguous = concept.ambiguous.flatMap(({ text, near }) => add(text, near));
     plainest[number] = single.length > 0 ? Math.min(...single) : 0;
-    return members;
+    // "The president" is common, but counts only where a rarer name is in reach.
+    return plain.length > 0 ? plain : ambiguous;
   });
   return { expressions, information, plainest };
+};
+
+const newTextNegations = (lexicon: Lexicon): ((text: string) => number) => {
+  const negations = newNegations(lexicon);
+  return (text) => {
+    splitWords(text, words);
+    return negations(text, words, 0, words.count);
+  };
 };
 
 const untaught = (postings: number, terms: number): Taught => ({
@@ -131,6 +141,7 @@ export const compileWordings = (input: WordingsInput): Columns => {
   for (const [stem, term] of known.byStem) stemTerm[stem] = term;
 
   const claims = input.claims.length;
+  const negationsOf = newTextNegations(lexicon);
   const telling = tellingOf(texts, claims, known.idf);
   const weights = slotWeights(texts, telling.weight);
   const leaningTexts: LeaningText[][] = Array.from({ length: claims }, () => []);
@@ -162,11 +173,14 @@ export const compileWordings = (input: WordingsInput): Columns => {
     textAt: flatten(leaningTexts.map((list) => list.map(() => 0))).at,
     textWhole: Float32Array.from(weights, (list) => list.reduce((a, b) => a + b, 0)),
     textRelation: Uint8Array.from(texts, (text) => text.relation),
-    textNegations: Uint8Array.from(texts, (text) => text.cues[0] ?? 0),
+    textNegations: Uint8Array.from(given, ({ text }) => negationsOf(text)),
     relatedAt: related.at,
     related: related.values,
     oppositeAt: opposite.at,
     opposite: opposite.values,
   };
-  return { ...columns, ...(readTaught(input.taught, columns) ?? teach([...given, ...(input.examples ?? [])], columns, lexicon)) };
+  return {
+    ...columns,
+    ...(readTaught(input.taught, columns, input) ?? teach([...given, ...(input.examples ?? [])], columns, lexicon)),
+  };
 };

@@ -1,6 +1,6 @@
 // What a term is worth: rarity in ordinary news, and how well it tells the pack's claims apart.
 
-/** A term used in a share of a claim's wordings this many times over counts as fully typical: 1 − e^(−3·share·…). */
+/** A term used in a share of a claim's wordings this many times over counts as fully typical: 1 − e^(−8·share). */
 export const PROFILE_SATURATION = 8;
 /** A related or contrary concept is this typical of a claim whose wordings use the concept itself. */
 export const RELATED_SPREAD = 0.5;
@@ -49,7 +49,7 @@ const LEAST_WORD = 0.5;
 export const expressionInformation = (idfs: readonly number[]): number =>
   Math.min(MOST_NATS, Math.max(LEAST_WORD, ...idfs) + (idfs.length - 1) * NEXT_WORD);
 
-/** The chance of a concept is the sum of the chances of its members. @param members nats of each */
+/** The chance of a concept is the sum of the chances of its members. @param members nats of each, one at least */
 export const conceptInformation = (members: readonly number[]): number => {
   const COMMONEST = 0.9;
   const LEAST_NATS = 0.3;

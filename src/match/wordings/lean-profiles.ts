@@ -1,8 +1,9 @@
 // Learns, when a pack is compiled, which terms speak for a claim being denied or questioned: multinomial logistic regression over
 // the three relations, with weights that all claims share and weights of each claim's own postings. Taught by the wordings and
 // their marked relations; method as in profiles.ts.
+import { newFinder } from './finder.ts';
 import type { Columns } from './layout.ts';
-import { inRounds, leaveOut, type Sample } from './profiles.ts';
+import { inRounds, leaveOut, mostTerms, type Sample } from './profiles.ts';
 
 const RATE = 0.15;
 const ROUNDS = 6;
@@ -36,17 +37,15 @@ const move = ({ value, square }: Weights, at: number, gradient: number): void =>
 
 export const learnLeanings = (
   samples: readonly RelationSample[],
-  { postAt, postClaim }: Pick<Columns, 'postAt' | 'postClaim'>,
+  index: Pick<Columns, 'postAt' | 'postClaim' | 'claims'>,
 ): Leanings => {
+  const { postAt, postClaim } = index;
   const terms = postAt.length - 1;
   const general = newWeights(terms * RELATIONS);
   const own = newWeights(postClaim.length * RELATIONS);
   const cue = newWeights(((samples[0]?.cues.length ?? 0) + 1) * RELATIONS);
   const score = new Float64Array(RELATIONS);
-  const postingOf = (term: number, claim: number): number => {
-    for (let p = postAt[term] ?? 0, end = postAt[term + 1] ?? 0; p < end; p++) if (postClaim[p] === claim) return p;
-    return -1;
-  };
+  const postingOf = newFinder(index);
   const seen = samples.map(({ seed, terms: held, shares, claim, relation, cues }) => ({
     seed,
     terms: held,
@@ -55,7 +54,7 @@ export const learnLeanings = (
     postings: held.map((term) => postingOf(term, claim)),
     inputs: Float32Array.of(1, ...cues),
   }));
-  const kept = new Float32Array(Math.max(1, ...samples.map((sample) => sample.terms.length)));
+  const kept = new Float32Array(mostTerms(samples));
 
   const learn = ({ terms: held, shares, relation, postings, inputs }: (typeof seen)[number], random: () => number): void => {
     const scale = leaveOut(shares, kept, random);

@@ -1,5 +1,5 @@
-// Which terms and cues speak for a claim being denied or questioned rather than asserted: counted over the claim's own texts.
-// Method: naive Bayes with smoothing towards the claim's overall use of the term.
+// Which cues speak for a claim being denied or questioned rather than asserted: counted over the claim's own texts.
+// Method: naive Bayes with smoothing towards the claim's overall use of the cue.
 import { RELATION_CUES } from './cues.ts';
 
 export interface LeaningText {

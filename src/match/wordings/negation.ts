@@ -1,18 +1,32 @@
-// Words by which a sentence denies, doubts or asks.
+// Words by which a sentence denies: an odd number turns it round.
 import type { Lexicon } from '../../text/lexicon.ts';
+import type { Words } from '../../text/words.ts';
 
-const NEGATIONS = new Set(
-  'not no never none neither nor nobody nothing nowhere without cannot hardly scarcely barely'.split(' '),
-);
-// "don't" comes as "don" and "t": the "t" is the negation.
+const NEGATIONS = 'not no never none neither nor nobody nothing nowhere without cannot hardly scarcely barely'.split(' ');
+// "don't" comes as "don" and "t": the "t" is the negation, that of "T-72" is not.
 const CONTRACTION = 't';
+const APOSTROPHES = "'’";
 
-/** Number of negating words. */
-export const countNegations = (lexicon: Lexicon, lex: Int32Array, words: number): number => {
-  let count = 0;
-  for (let i = 0; i < words; i++) {
-    const stem = lexicon.stems[lex[i] ?? 0] ?? '';
-    if (stem === CONTRACTION || NEGATIONS.has(stem)) count++;
-  }
-  return count;
+/** Counts negating words, of the words `first` … `last`-1 of `words`, split from `text`. */
+export type Negations = (text: string, words: Words, first: number, last: number) => number;
+
+export const newNegations = (lexicon: Lexicon): Negations => {
+  let generation = -1;
+  let numbers = new Set<number>();
+  let contraction = -1;
+  const learn = (): void => {
+    generation = lexicon.generation;
+    numbers = new Set(NEGATIONS.map((form) => lexicon.numberOf(form)));
+    contraction = lexicon.numberOf(CONTRACTION);
+  };
+  return (text, words, first, last) => {
+    let count = 0;
+    for (let i = first; i < last; i++) {
+      const word = lexicon.lookUp(text, words, i);
+      if (generation !== lexicon.generation) learn();
+      if (numbers.has(word)) count++;
+      else if (word === contraction && APOSTROPHES.includes(text.charAt((words.start[i] ?? 0) - 1) || ' ')) count++;
+    }
+    return count;
+  };
 };

@@ -26,7 +26,7 @@ export const openWordings = (sections: Sections): Matcher => {
       end: one.end,
       relation: relationOf(index, one, text, one.negations),
       confidence,
-      reason: reasonOf(one.text - firstText, one.grounds, scorer.reading.nameOf),
+      reason: reasonOf(one.text - firstText, one.grounds),
     };
   };
   return {

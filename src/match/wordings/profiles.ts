@@ -16,7 +16,7 @@ const LEFT_OUT = 0.3;
 const ROUNDS = 6;
 /** Share of texts that are learned from once more in each round, joined with the text whose turn is next. */
 const JOINED = 0.5;
-/** Steps over postings that learning may take, so that a pack of very many claims compiles in seconds: fewer rounds then. */
+/** Steps over postings that learning may take, so that a pack of very many claims compiles in seconds: fewer rounds then, and of fewer texts. */
 const MOST_STEPS = 4e8;
 /** AdaGrad starts from this sum of squares: the first steps are not wild. */
 const FIRST_SQUARE = 0.01;
@@ -80,6 +80,10 @@ const join = (one: Sample, other: Sample): Pick<Sample, 'terms' | 'shares'> => {
   return { terms: Int32Array.from(shares.keys()), shares: Float32Array.from(shares.values()) };
 };
 
+/** Number of terms of the longest text, at least 1. */
+export const mostTerms = (samples: readonly Pick<Sample, 'terms'>[]): number =>
+  samples.reduce((most, { terms }) => Math.max(most, terms.length), 1);
+
 /** Copies `shares` into `kept`, some left out at random, and returns the factor that scales what is kept. */
 export const leaveOut = (shares: Float32Array, kept: Float32Array, random: () => number): number => {
   let squares = 0;
@@ -128,8 +132,10 @@ export const learnProfiles = (
     (sum, { terms }) => sum + terms.reduce((n, term) => n + (postAt[term + 1] ?? 0) - (postAt[term] ?? 0), 0),
     0,
   );
-  const rounds = Math.max(1, Math.min(ROUNDS, Math.floor(MOST_STEPS / Math.max(1, work * (1 + 2 * joined)))));
-  const kept = new Float32Array(2 * Math.max(1, ...samples.map(({ terms }) => terms.length)));
+  const share = MOST_STEPS / Math.max(1, work * (1 + 2 * joined));
+  const rounds = Math.max(1, Math.min(ROUNDS, Math.floor(share)));
+  const read = share < 1 ? samples.filter(({ seed }) => mixed(seed, -1) < share * 2 ** 32) : samples;
+  const kept = new Float32Array(2 * mostTerms(samples));
   let step = 0;
 
   /** @param claim right for these terms, and so is `other`, which may be the same */
@@ -192,7 +198,7 @@ export const learnProfiles = (
   const mean = new Float32Array(postClaim.length);
   const settled = rounds >> 1;
   inRounds(
-    samples,
+    read,
     rounds,
     (one, random, next) => {
       learn(one, one.claim, one.claim, random);

@@ -26,14 +26,15 @@ export interface Reading {
   readonly stamp: Int32Array;
   readonly credit: Float32Array;
   readonly kind: Uint8Array;
-  /** Word at which the term stands, -1 for one from context. */
+  /** Words place … until (exclusive) where the term stands, or what it is meant by; -1 for one from context. */
   readonly place: Int32Array;
+  readonly until: Int32Array;
   /** Terms of the sentence. */
   readonly present: Int32Array;
   count: number;
   /** How much of the story's own names the page has shown. */
   story: number;
-  /** What the page last called a name, or '' if it never did. */
+  /** What the page last called a name, or '' where it only hinted at it ("the general"). */
   nameOf(term: number): string;
   reset(): void;
   /**
@@ -47,12 +48,13 @@ export const newReading = (index: Columns, lexicon: Lexicon): Reading => {
   const terms = index.weight.length;
   const analysis = newAnalysis();
   const cache = newStemCache(index);
-  const { hitTerm, hitFrom, hitNear } = analysis;
+  const { hitTerm, hitFrom, hitTo, hitNear } = analysis;
   const { relatedAt, related, oppositeAt, opposite, isName, near } = index;
   const stamp = new Int32Array(terms);
   const credit = new Float32Array(terms);
   const kind = new Uint8Array(terms);
   const place = new Int32Array(terms);
+  const until = new Int32Array(terms);
   const present = new Int32Array(terms);
   const seenAt = new Int32Array(terms).fill(NEVER);
   const headAt = new Int32Array(terms).fill(NEVER);
@@ -64,14 +66,15 @@ export const newReading = (index: Columns, lexicon: Lexicon): Reading => {
   let page = 0;
   let count = 0;
 
-  const mark = (term: number, value: number, how: number, at: number): void => {
+  const mark = (term: number, value: number, how: number, from: number, to: number): void => {
     if (stamp[term] !== sentence) {
       stamp[term] = sentence;
       present[count++] = term;
     } else if ((credit[term] ?? 0) >= value) return;
     credit[term] = value;
     kind[term] = how;
-    place[term] = at;
+    place[term] = from;
+    until[term] = to;
   };
   const inReach = (term: number): boolean =>
     stamp[term] === sentence || sentence - (seenAt[term] ?? 0) <= REACH || headAt[term] === heading;
@@ -79,7 +82,7 @@ export const newReading = (index: Columns, lexicon: Lexicon): Reading => {
   const markSaid = (): void => {
     let waiting = false;
     for (let h = 0; h < analysis.hits; h++) {
-      if ((hitNear[h] ?? -1) < 0) mark(hitTerm[h] ?? 0, 1, SAID, hitFrom[h] ?? 0);
+      if ((hitNear[h] ?? -1) < 0) mark(hitTerm[h] ?? 0, 1, SAID, hitFrom[h] ?? 0, hitTo[h] ?? 0);
       else waiting = true;
     }
     for (let h = 0; waiting && h < analysis.hits; h++) {
@@ -87,7 +90,7 @@ export const newReading = (index: Columns, lexicon: Lexicon): Reading => {
       const length = list < 0 ? 0 : (near[list] ?? 0);
       for (let i = 1; i <= length; i++) {
         if (!inReach(near[list + i] ?? 0)) continue;
-        mark(hitTerm[h] ?? 0, AMBIGUOUS_CREDIT, SAID, hitFrom[h] ?? 0);
+        mark(hitTerm[h] ?? 0, AMBIGUOUS_CREDIT, SAID, hitFrom[h] ?? 0, hitTo[h] ?? 0);
         break;
       }
     }
@@ -95,12 +98,14 @@ export const newReading = (index: Columns, lexicon: Lexicon): Reading => {
   const markMeant = (said: number): void => {
     for (let p = 0; p < said; p++) {
       const term = present[p] ?? 0;
+      const from = place[term] ?? 0;
+      const to = until[term] ?? 0;
       for (let r = relatedAt[term] ?? 0, end = relatedAt[term + 1] ?? 0; r < end; r++)
-        mark(related[r] ?? 0, RELATED_CREDIT, RELATED, place[term] ?? 0);
+        mark(related[r] ?? 0, RELATED_CREDIT, RELATED, from, to);
       for (let r = oppositeAt[term] ?? 0, end = oppositeAt[term + 1] ?? 0; r < end; r++)
-        mark(opposite[r] ?? 0, OPPOSITE_CREDIT, CONTRARY, place[term] ?? 0);
+        mark(opposite[r] ?? 0, OPPOSITE_CREDIT, CONTRARY, from, to);
     }
-    for (const name of names) if (stamp[name] !== sentence && inReach(name)) mark(name, CONTEXT_CREDIT, CONTEXT, -1);
+    for (const name of names) if (stamp[name] !== sentence && inReach(name)) mark(name, CONTEXT_CREDIT, CONTEXT, -1, -1);
   };
   const remember = (said: number, isHeading: boolean, text: string, words: Words, first: number): void => {
     for (let p = 0; p < said; p++) {
@@ -111,9 +116,12 @@ export const newReading = (index: Columns, lexicon: Lexicon): Reading => {
         storyAt[term] = page;
         reading.story += story;
       }
-      if (!names.includes(term)) names.push(term);
-      const word = first + (place[term] ?? 0);
-      spelled.set(term, text.slice(words.start[word], words.end[word]));
+      // The one spoken of last is forgotten last.
+      const at = names.indexOf(term);
+      if (at >= 0) names.splice(at, 1);
+      names.push(term);
+      if (credit[term] === 1)
+        spelled.set(term, text.slice(words.start[first + (place[term] ?? 0)], words.end[first + (until[term] ?? 1) - 1]));
       seenAt[term] = sentence;
       if (isHeading) headAt[term] = heading;
     }
@@ -127,6 +135,7 @@ export const newReading = (index: Columns, lexicon: Lexicon): Reading => {
     credit,
     kind,
     place,
+    until,
     present,
     count,
     story: 0,

@@ -10,45 +10,39 @@ import { CONTEXT, type Reading } from './reading.ts';
 export interface Grounds {
   /** Offsets and share of each stretch that agreed, by its first word: start0, end0, weight0, start1, … */
   readonly agreed: readonly number[];
-  /** Terms that came from context. */
-  readonly inferred: readonly number[];
+  /** Names that came from context, as the page had last written them. */
+  readonly inferred: readonly string[];
 }
 
 const STRIDE = 3;
 
 /** Grounds of the sentence just read, over reused columns. */
 export const newGrounds = (index: Columns, reading: Reading) => {
-  const { analysis, stamp, kind } = reading;
+  const { stamp, kind, place, until, nameOf } = reading;
   const { slotAt, slotTerm, textWhole } = index;
-  const weight = new Float64Array(index.weight.length);
-  const weighedAt = new Int32Array(index.weight.length);
-  let round = 0;
   /** @param best the text that agreed; @param filled weight that a slot was given */
   return (words: Words, first: number, best: number, filled: (slot: number) => number): Grounds => {
-    round++;
     const whole = textWhole[best] ?? 1;
-    const inferred: number[] = [];
+    const inferred: string[] = [];
+    const stretches: { from: number; to: number; weight: number }[] = [];
     for (let s = slotAt[best] ?? 0, end = slotAt[best + 1] ?? 0; s < end; s++) {
       const value = filled(s);
-      if (value <= 0) continue;
       const term = slotTerm[s] ?? 0;
-      if (stamp[term] === reading.sentence && kind[term] === CONTEXT) inferred.push(term);
-      else {
-        weighedAt[term] = round;
-        weight[term] = value / whole;
+      if (value <= 0 || stamp[term] !== reading.sentence) continue;
+      if (kind[term] === CONTEXT) {
+        const name = nameOf(term);
+        if (name !== '' && !inferred.includes(name)) inferred.push(name);
+        continue;
       }
+      const from = words.start[first + (place[term] ?? 0)] ?? 0;
+      const to = words.end[first + (until[term] ?? 1) - 1] ?? 0;
+      // One expression may stand for several terms (the four regions).
+      const same = stretches.find((one) => one.from === from && one.to === to);
+      if (same) same.weight += value / whole;
+      else stretches.push({ from, to, weight: value / whole });
     }
-    const agreed: number[] = [];
-    for (let h = 0; h < analysis.hits; h++) {
-      const term = analysis.hitTerm[h] ?? 0;
-      if (weighedAt[term] !== round) continue;
-      // A term counts where it stands first.
-      weighedAt[term] = 0;
-      const from = words.start[first + (analysis.hitFrom[h] ?? 0)] ?? 0;
-      const to = words.end[first + (analysis.hitTo[h] ?? 1) - 1] ?? 0;
-      agreed.push(from, to, weight[term] ?? 0);
-    }
-    return { agreed, inferred };
+    stretches.sort((a, b) => a.from - b.from || a.to - b.to);
+    return { agreed: stretches.flatMap(({ from, to, weight }) => [from, to, weight]), inferred };
   };
 };
 
@@ -70,10 +64,9 @@ export const sharedWords = ({ agreed: one }: Grounds, { agreed: two }: Grounds):
   return whole > 0 ? shared / whole : 1;
 };
 
-/** @param nameOf what the page last called the concept */
-export const reasonOf = (wording: number, { agreed, inferred }: Grounds, nameOf: (term: number) => string): Reason => {
+export const reasonOf = (wording: number, { agreed, inferred }: Grounds): Reason => {
   const stretches: Agreement[] = [];
   for (let i = 0; i < agreed.length; i += STRIDE)
     stretches.push({ start: agreed[i] ?? 0, end: agreed[i + 1] ?? 0, weight: agreed[i + 2] ?? 0 });
-  return { wording, agreed: stretches, inferred: [...new Set(inferred.map(nameOf).filter((name) => name !== ''))] };
+  return { wording, agreed: stretches, inferred };
 };

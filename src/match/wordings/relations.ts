@@ -2,4 +2,3 @@
 import type { Relation } from '../types.ts';
 
 export const RELATION_CODE: Readonly<Record<Relation, number>> = { asserts: 0, denies: 1, questions: 2 };
-export const RELATIONS: readonly Relation[] = ['asserts', 'denies', 'questions'];

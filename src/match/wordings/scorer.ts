@@ -10,7 +10,7 @@ import { newExplained } from './explained.ts';
 import { at, rowOf } from './features.ts';
 import { newGate } from './gate.ts';
 import type { Columns } from './layout.ts';
-import { countNegations } from './negation.ts';
+import { newNegations } from './negation.ts';
 import { shareOf } from './profiles.ts';
 import type { Promising } from './promise.ts';
 import { newReading } from './reading.ts';
@@ -55,6 +55,7 @@ export const newScorer = (
   const comparer = newComparer(index, reading, agreement);
   const gate = newGate(index, reading, agreement, comparer.gather, newDiction(index, reading), promiseOf);
   const coreOf = newCore(index, reading);
+  const negationsOf = newNegations(lexicon);
   const groundsOf = newGrounds(index, reading);
   const relationTold = newRelationTold(relationWords, lexicon);
   const explained = newExplained(lexicon, reading, index.weight.length);
@@ -212,8 +213,8 @@ export const newScorer = (
     topic: (): number => reading.story,
     /** What the words of the sentence just scored tell of its making any claim (tells.ts). */
     tell: (): number => tell,
-    /** Number of negating words of the sentence just scored. */
-    negations: (): number => countNegations(lexicon, analysis.lex, analysis.words),
+    /** Number of negating words of a sentence, given as for `score`. */
+    negations: negationsOf,
     /** Reads words `first` … `last`-1 of `words`, split from `text`, as one sentence. */
     score: (text: string, words: Words, first: number, last: number, isHeading: boolean): Candidate[] => {
       const mayClaim = reading.read(text, words, first, last, isHeading, isWorth);

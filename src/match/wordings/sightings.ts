@@ -22,9 +22,9 @@ export interface Sighting extends Candidate {
   readonly negations: number;
 }
 
-/** Everything the engine weighed on a page: what the learning script reads. */
 const words = newWords();
 
+/** Everything the engine weighs on a page: what the learning script reads. */
 export const sightings = (scorer: Scorer, blocks: readonly Block[], context: MatchContext): Sighting[] => {
   const found: Sighting[] = [];
   scorer.reset();
@@ -42,7 +42,7 @@ export const sightings = (scorer: Scorer, blocks: readonly Block[], context: Mat
       splitWords(text, words, start, end);
       sentence++;
       const candidates = scorer.score(text, words, 0, words.count, block.role === 'heading');
-      const negations = candidates.length > 0 ? scorer.negations() : 0;
+      const negations = candidates.length > 0 ? scorer.negations(text, words, 0, words.count) : 0;
       for (const candidate of candidates) found.push({ ...candidate, block: b, start, end, sentence, negations });
     }
   });

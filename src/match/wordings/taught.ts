@@ -1,7 +1,9 @@
 // What the terms of a sentence speak for (profiles.ts, lean-profiles.ts), learned beforehand. Labelled pages teach it beside the pack's
 // texts (tests/bench/learn-wordings.ts), and the pack brings the weights only. They are by place in the compiled index, so they serve
 // the texts and the thesaurus that they were learned for; any others teach anew, by themselves.
+import { hashWord } from '../../text/words.ts';
 import { sumOf } from '../container.ts';
+import type { WordingsInput } from './input.ts';
 import type { Columns } from './layout.ts';
 
 /** Columns of the index, by posting and by term: nats. */
@@ -9,7 +11,7 @@ export type Taught = Pick<Columns, 'postProfile' | 'leanDeny' | 'leanAsk' | 'ter
 
 /** The same as a pack brings it: a character for each weight. */
 export interface TaughtInput {
-  /** Of the index (placesOf) that the weights belong to. */
+  /** Of the index and the texts (placesOf) that the weights belong to. */
   readonly places: string;
   readonly profile: string;
   readonly denies: string;
@@ -27,9 +29,17 @@ const STEPS = 8;
 
 type Places = Pick<Columns, 'postAt' | 'postClaim' | 'slotAt' | 'slotTerm'>;
 
-/** Tells indexes apart by which terms stand for which claims: eight hexadecimal digits. */
-export const placesOf = ({ postAt, postClaim, slotAt, slotTerm }: Places): string => {
-  const sum = [postAt, postClaim, slotAt, slotTerm].reduce((before, column) => sumOf(column, before), sumOf(new Int32Array(0)));
+/** What the weights are learned from besides examples. */
+type Texts = Pick<WordingsInput, 'claims' | 'concepts'>;
+
+/**
+ * Tells what weights belong to by which terms stand for which claims, and by the texts, their relations and the thesaurus themselves:
+ * eight hexadecimal digits. "On offer" and "not on offer" hold the same terms.
+ */
+export const placesOf = ({ postAt, postClaim, slotAt, slotTerm }: Places, { claims, concepts }: Texts): string => {
+  const read = new Int32Array(2);
+  hashWord(JSON.stringify([claims, concepts]), read);
+  const sum = [postAt, postClaim, slotAt, slotTerm].reduce((before, column) => sumOf(column, before), sumOf(read));
   return (sum >>> 0).toString(16).padStart(8, '0');
 };
 
@@ -53,8 +63,8 @@ const unpacked = (text: string, length: number): Float32Array | null => {
 };
 
 /** What a pack is to bring. */
-export const packTaught = (columns: Taught & Places): TaughtInput => ({
-  places: placesOf(columns),
+export const packTaught = (columns: Taught & Places, texts: Texts): TaughtInput => ({
+  places: placesOf(columns, texts),
   profile: packed(columns.postProfile),
   denies: packed(columns.leanDeny),
   questions: packed(columns.leanAsk),
@@ -62,9 +72,13 @@ export const packTaught = (columns: Taught & Places): TaughtInput => ({
   term_questions: packed(columns.termAsk),
 });
 
-/** What the pack brings, or null where it brings nothing, or something that belongs to another index. */
-export const readTaught = (input: TaughtInput | undefined, columns: Places & Pick<Columns, 'weight'>): Taught | null => {
-  if (!input || input.places !== placesOf(columns)) return null;
+/** What the pack brings, or null where it brings nothing, or something that belongs to another index or other texts. */
+export const readTaught = (
+  input: TaughtInput | undefined,
+  columns: Places & Pick<Columns, 'weight'>,
+  texts: Texts,
+): Taught | null => {
+  if (!input || input.places !== placesOf(columns, texts)) return null;
   const postings = columns.postClaim.length;
   const terms = columns.weight.length;
   const postProfile = unpacked(input.profile, postings);

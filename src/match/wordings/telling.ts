@@ -40,15 +40,22 @@ export const tellingOf = (texts: readonly SlottedText[], claims: number, idf: re
   return { shares, total, spread, weight: Float32Array.from(idf, (nats, term) => weightOf(nats, spread[term] ?? 1, claims)) };
 };
 
+/** So many pairs of terms are counted at most, the first that come (a Map holds no more than 16.7 million). */
+const MOST_PAIRS = 4e6;
+
 /** Weights of each text's slots: a term that goes with a weightier one of the text (Donetsk, Luhansk) adds little. */
 export const slotWeights = (texts: readonly SlottedText[], weight: Float32Array): number[][] => {
   const terms = weight.length;
   const uses = new Map<number, number>();
   const together = new Map<number, number>();
+  const join = (pair: number): void => {
+    const count = together.get(pair) ?? 0;
+    if (count > 0 || together.size < MOST_PAIRS) together.set(pair, count + 1);
+  };
   for (const { slots } of texts) {
     for (const { term: a } of slots) {
       uses.set(a, (uses.get(a) ?? 0) + 1);
-      for (const { term: b } of slots) if (a < b) together.set(a * terms + b, (together.get(a * terms + b) ?? 0) + 1);
+      for (const { term: b } of slots) if (a < b) join(a * terms + b);
     }
   }
   const glued = (a: number, b: number): number =>

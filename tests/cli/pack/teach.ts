@@ -16,5 +16,6 @@ export const examplesFor = (pack: Pack): ExampleInput[] => examplesOf(pack, read
 
 /** @param file the pack's own, rewritten */
 export function teach(pack: Pack, file: URL): void {
-  writeTaught(file, packTaught(compileWordings({ ...wordingsInput(pack), taught: undefined, examples: examplesFor(pack) })));
+  const input = wordingsInput(pack);
+  writeTaught(file, packTaught(compileWordings({ ...input, taught: undefined, examples: examplesFor(pack) }), input));
 }
