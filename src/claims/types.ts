@@ -127,7 +127,7 @@ export interface CardItem {
   readonly date: string;
   readonly source: Source | null;
   readonly locator?: Locator | undefined;
-  /** False when the source descends from the claim's own origin: shown as "repeats", never counted. */
+  /** False when the source has an original in common with the claim's own origin: shown as "repeats", never counted. */
   readonly independent: boolean;
   /** Dated after the claim was made. */
   readonly hindsight: boolean;
