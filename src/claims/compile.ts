@@ -44,7 +44,7 @@ export const compile = (pack: Pack, examples: readonly ExampleInput[] = []): Uin
         pack.claims.map((claim) => ({
           ...claim,
           claimant: claim.claimant === NOT_STATED ? undefined : claim.claimant,
-          // A review without a date bears that of its import.
-          made: claim.made === pack.updated ? undefined : claim.made,
+          // The day of a review is near enough: the weights were learned with it. That of an import says nothing.
+          made: claim.undated === 'imported' ? undefined : claim.made,
         })),
       );

@@ -2,8 +2,8 @@
 // and never a verdict of ours.
 import { FIELD_LIMIT, ID_LIMIT, shortened } from './fields.ts';
 import { addressOf, all, get, type Item, languageOf, nameOf, textOf } from './json-ld.ts';
-import { dateIn, dateInAddress, occasionIn } from './review-dates.ts';
-import type { Claim, Source } from './types.ts';
+import { dateIn, dateInAddress, occasionIn, statedIn } from './review-dates.ts';
+import type { Claim, Source, Undated } from './types.ts';
 
 /** Stands in for a claimant that the feed does not name. */
 export const NOT_STATED = 'not stated';
@@ -27,11 +27,13 @@ export function readReview(
   const publisher = nameOf(author) ?? 'An unnamed publisher';
   const title = textOf(review, 'name', 'headline');
   const url = addressOf(get(review, 'url'), addressOf(author));
-  const written = dateIn(get(review, 'datePublished'));
+  const written = get(review, 'datePublished');
   // PolitiFact's feeds give the claim's date here ("stated on …"); the review's own then stands in its address.
-  const published = dateInAddress(url) ?? written;
-  const made = dateIn(get(reviewed, 'datePublished')) ?? dateIn(get(reviewed, 'dateCreated')) ?? written ?? published;
-  const occasion = occasionIn(get(review, 'datePublished'));
+  const stated = statedIn(written);
+  const published = dateInAddress(url) ?? (stated === null ? dateIn(written) : null);
+  const made = dateIn(get(reviewed, 'datePublished')) ?? dateIn(get(reviewed, 'dateCreated')) ?? stated;
+  const undated = made !== null ? undefined : published !== null ? 'reviewed' : 'imported';
+  const occasion = occasionIn(written);
   const source: Source = {
     id: prefixed('review', id),
     title: title ?? shortened(`Review of: ${statement}`, TITLE),
@@ -49,7 +51,8 @@ export function readReview(
     statement,
     ...(title !== undefined && { title }),
     claimant: nameOf(get(reviewed, 'author')) ?? NOT_STATED,
-    made: made ?? today,
+    made: made ?? published ?? today,
+    ...(undated !== undefined && { undated }),
     ...(occasion !== undefined && { occasion }),
     kind: 'fact',
     origin: origin.id,
@@ -58,7 +61,7 @@ export function readReview(
     evidence: [
       {
         stance: 'context',
-        summary: ratingOf(review, publisher, made === null),
+        summary: ratingOf(review, publisher, undated),
         source: source.id,
         date: published ?? made ?? today,
       },
@@ -83,11 +86,17 @@ function originOf(reviewed: unknown, id: string): Source {
   return { ...shared, id: prefixed('said-by', claimant ?? 'nobody named'), title, urlNote: 'The feed gives no address' };
 }
 
-function ratingOf(review: Item, publisher: string, undated: boolean): string {
+/** Told beside the date, for cards show one in every case. */
+const NO_DATE: Readonly<Record<Undated, string>> = {
+  reviewed: 'The feed does not say when the claim was made; the date shown is that of the review.',
+  imported: 'The feed gives no date; the one shown is the day of the import.',
+};
+
+function ratingOf(review: Item, publisher: string, undated: Undated | undefined): string {
   const rating = all(get(review, 'reviewRating'))[0];
   const words = textOf(rating, 'alternateName') ?? textOf(rating, 'ratingValue');
   const summary =
     words === undefined ? `${publisher} reviewed this claim; the feed gives no rating.` : `${publisher} rated this “${words}”.`;
-  const dated = undated ? `${summary} The feed gives no date; the one shown is the day of the import.` : summary;
+  const dated = undated === undefined ? summary : `${summary} ${NO_DATE[undated]}`;
   return dated.length > FIELD_LIMIT ? `${shortened(dated, FIELD_LIMIT - 100)}…` : dated;
 }

@@ -5,6 +5,8 @@ export type SourceKind = 'report' | 'commentary' | 'official' | 'reference' | 'd
 export type ClaimKind = 'fact' | 'reported' | 'forecast' | 'opinion';
 export type Stance = 'corroborates' | 'rebuts' | 'context';
 export type Relation = 'asserts' | 'denies' | 'questions';
+/** The day of the review, by which a claim was made, or that of the import. */
+export type Undated = 'reviewed' | 'imported';
 /** Derived from independent evidence alone; it says how the evidence stands, not what is true. */
 export type Standing = 'corroborated' | 'rebutted' | 'contested' | 'unsupported';
 
@@ -63,6 +65,8 @@ export interface Claim {
   readonly claimant: string;
   /** When first made: ISO date, possibly without day or month. */
   readonly made: string;
+  /** Where nobody says when: what the date in `made` is instead. */
+  readonly undated?: Undated | undefined;
   /** Where it was made, in imported fact-checks as the feed puts it: "in a debate". */
   readonly occasion?: string | undefined;
   readonly kind: ClaimKind;
@@ -161,6 +165,8 @@ export interface Card {
     readonly statement: string;
     readonly claimant: string;
     readonly made: string;
+    /** As in `Claim`. */
+    readonly undated?: Undated | undefined;
     readonly kind: ClaimKind;
     readonly origin: Source | null;
     /** As in `CardItem`, of the origin's address. */
