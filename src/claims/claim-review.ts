@@ -4,7 +4,7 @@ import { shortened } from './fields.ts';
 import { addressOf, get, languageOf, reviewsIn, textOf } from './json-ld.ts';
 import { CLAIMS_LIMIT } from './pack-schema.ts';
 import { type Problem, said } from './problem.ts';
-import { idOf, readReview } from './review.ts';
+import { furtherId, idOf, readReview } from './review.ts';
 import { dateIn } from './review-dates.ts';
 import { parsePack } from './schema.ts';
 import type { Claim, Pack, Source } from './types.ts';
@@ -27,17 +27,24 @@ export function parseClaimReviews(json: unknown, about: About = {}): Reviews {
   const today = about.today ?? new Date().toISOString().slice(0, 10);
   const sources = new Map<string, Source>();
   const claims = new Map<string, Claim>();
+  /** Those reviewed under one id or at one address. */
+  const statements = new Map<string, Set<string>>();
   const publishers = new Set<string>();
   const skipped: Problem[] = [];
   let number = 0;
   for (const { path, review } of reviewsIn(json)) {
     if (++number > CLAIMS_LIMIT) return refused(`a feed of at most ${CLAIMS_LIMIT} reviews`, 'more');
-    const id = idOf(review, number);
+    const given = idOf(review, number);
+    const told = statements.get(given) ?? new Set<string>();
+    statements.set(given, told);
+    const id = told.size === 0 || textOf(review, '@id') !== undefined ? given : furtherId(given, told.size);
     const read = readReview(review, id, today);
     if (read === null)
       skipped.push({ path: `${path}.claimReviewed`, expected: 'the claim in words', got: said(get(review, 'claimReviewed')) });
-    else if (claims.has(id)) skipped.push({ path, expected: 'an @id that no other review has', got: said(id) });
+    else if (claims.has(id) || told.has(read.claim.statement))
+      skipped.push({ path, expected: 'an @id, or a claim at its address, that no review before it has', got: said(id) });
     else {
+      told.add(read.claim.statement);
       for (const source of read.sources) sources.set(source.id, source);
       claims.set(id, read.claim);
       publishers.add(read.publisher);

@@ -11,8 +11,12 @@ export const NOT_STATED = 'not stated';
 const TITLE = 200;
 
 /** The review's own id; else the end of its address, which tells it from others; else its place in the feed. */
-export const idOf = (review: Item, number: number): string =>
-  (textOf(review, '@id', 'url') ?? `review-${number}`).slice(-ID_LIMIT).toWellFormed().trim();
+export const idOf = (review: Item, number: number): string => ending(textOf(review, '@id', 'url') ?? `review-${number}`);
+
+/** For a review without an id of its own, the one after `before` others at its address. */
+export const furtherId = (id: string, before: number): string => ending(`${id}#${before + 1}`);
+
+const ending = (id: string): string => id.slice(-ID_LIMIT).toWellFormed().trim();
 
 /** Null when the review does not say what it reviews. `today` (ISO) is the date of last resort. */
 export function readReview(

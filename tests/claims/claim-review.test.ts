@@ -65,6 +65,32 @@ describe('a review becomes a claim', () => {
     expect(claimOf(feed(review({ '@id': undefined, url: undefined })))?.id).toBe('review-1');
   });
 
+  test('several at one address are told apart by number; the same claim there again is left out', () => {
+    const at = (url: string, claimReviewed: string) => review({ '@id': undefined, url, claimReviewed });
+    const long = `https://checkers.example/${'x'.repeat(300)}`;
+    const all = [at('/a', 'One.'), at('/b', 'Two.'), at('/a', 'Three.'), at('/a', 'One.'), at('/a', 'Four.')];
+    const read = parseClaimReviews(feed(...all, at(long, 'Five.'), at(long, 'Six.')), about);
+    expect(read.ok && read.pack.claims.map(({ id, statement }) => [id, statement])).toEqual([
+      ['/a', 'One.'],
+      ['/b', 'Two.'],
+      ['/a#2', 'Three.'],
+      ['/a#3', 'Four.'],
+      ['x'.repeat(200), 'Five.'],
+      [`${'x'.repeat(198)}#2`, 'Six.'],
+    ]);
+    expect(read.ok && read.skipped.map(({ path }) => path)).toEqual(['dataFeedElement[3].item[0]']);
+    expect(read.ok && cardOf(read.pack, '/a#3')?.items[0]?.source?.id).toBe('review:/a#3');
+  });
+
+  test('an address that is the @id of another is no reason to leave one out', () => {
+    const url = 'https://checkers.example/a';
+    const read = parseClaimReviews(
+      feed(review({ '@id': url }), review({ '@id': undefined, url, claimReviewed: 'Another claim.' })),
+      about,
+    );
+    expect(read.ok && read.pack.claims.map(({ id }) => id)).toEqual([url, `${url}#2`]);
+  });
+
   test('without a date it says so', () => {
     const claim = claimOf(feed(review({ datePublished: undefined, url: undefined })));
     expect(claim).toMatchObject({ made: '2026-11-22', undated: 'imported' });
