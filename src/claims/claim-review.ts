@@ -4,9 +4,9 @@ import { shortened } from './fields.ts';
 import { addressOf, get, languageOf, reviewsIn, textOf } from './json-ld.ts';
 import { CLAIMS_LIMIT } from './pack-schema.ts';
 import { type Problem, said } from './problem.ts';
-import { furtherId, idOf, readReview } from './review.ts';
+import { furtherId, idOf, type Review, readReview } from './review.ts';
 import { dateIn } from './review-dates.ts';
-import { parsePack } from './schema.ts';
+import { parsePack, problemIn } from './schema.ts';
 import type { Claim, Pack, Source } from './types.ts';
 
 export type Reviews =
@@ -39,10 +39,12 @@ export function parseClaimReviews(json: unknown, about: About = {}): Reviews {
     statements.set(given, told);
     const id = told.size === 0 || textOf(review, '@id') !== undefined ? given : furtherId(given, told.size);
     const read = readReview(review, id, today);
+    const wrong = read && wrongIn(read);
     if (read === null)
       skipped.push({ path: `${path}.claimReviewed`, expected: 'the claim in words', got: said(get(review, 'claimReviewed')) });
     else if (claims.has(id) || told.has(read.claim.statement))
       skipped.push({ path, expected: 'an @id, or a claim at its address, that no review before it has', got: said(id) });
+    else if (wrong !== null) skipped.push({ path, expected: `${wrong.expected} (for "${wrong.path}")`, got: wrong.got });
     else {
       told.add(read.claim.statement);
       for (const source of read.sources) sources.set(source.id, source);
@@ -70,5 +72,9 @@ export function parseClaimReviews(json: unknown, about: About = {}): Reviews {
   });
   return parsed.ok ? { ok: true, pack: parsed.pack, skipped } : parsed;
 }
+
+/** What a pack would be refused for: one review should not cost the others. */
+const wrongIn = ({ claim, sources }: Review): Problem | null =>
+  problemIn('claims', claim) ?? sources.map((source) => problemIn('sources', source)).find((wrong) => wrong !== null) ?? null;
 
 const refused = (expected: string, got: string): Reviews => ({ ok: false, problems: [{ path: '', expected, got }] });

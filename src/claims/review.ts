@@ -5,6 +5,12 @@ import { addressOf, all, get, type Item, languageOf, nameOf, textOf } from './js
 import { dateIn, dateInAddress, occasionIn, statedIn } from './review-dates.ts';
 import type { Claim, Source, Undated } from './types.ts';
 
+export interface Review {
+  readonly claim: Claim;
+  readonly sources: readonly Source[];
+  readonly publisher: string;
+}
+
 /** Stands in for a claimant that the feed does not name. */
 export const NOT_STATED = 'not stated';
 /** Titles made of a claim are cut to about two lines. */
@@ -19,11 +25,7 @@ export const furtherId = (id: string, before: number): string => ending(`${id}#$
 const ending = (id: string): string => id.slice(-ID_LIMIT).toWellFormed().trim();
 
 /** Null when the review does not say what it reviews. `today` (ISO) is the date of last resort. */
-export function readReview(
-  review: Item,
-  id: string,
-  today: string,
-): { claim: Claim; sources: readonly Source[]; publisher: string } | null {
+export function readReview(review: Item, id: string, today: string): Review | null {
   const reviewed = all(get(review, 'itemReviewed'))[0];
   const statement = textOf(review, 'claimReviewed') ?? textOf(reviewed, 'text', 'name');
   if (statement === undefined) return null;

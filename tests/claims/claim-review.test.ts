@@ -158,6 +158,34 @@ describe('what cannot be used is named', () => {
       'dataFeedElement[2].item[0]',
     ]);
   });
+  /** One sign that normalising unfolds to eighteen. */
+  const WIDE = '\uFDFA';
+  const names = (count: number) => ['a', 'b', 'c', 'd'].map((name) => ({ name: name + WIDE.repeat(count) }));
+  test.each([
+    [
+      'a rating and a name that are too long together',
+      { author: names(24)[0], reviewRating: { alternateName: WIDE.repeat(100) } },
+    ],
+    ['claimants that are too long together', { itemReviewed: { author: names(30) } }],
+    ['publishers that are too long together', { author: names(30) }],
+  ])('%s cost that review, not the others', (_, more) => {
+    const good = Array.from({ length: 50 }, (_, i) => review({ '@id': `good${i}` }));
+    const read = parseClaimReviews(feed(...good, review({ '@id': 'bad', ...more })), about);
+    expect(read.ok && read.pack.claims.length).toBe(50);
+    expect(read.ok && read.skipped).toMatchObject([
+      {
+        path: 'dataFeedElement[50].item[0]',
+        expected: expect.stringMatching(/^text of at most 2000 characters after normalising/),
+      },
+    ]);
+  });
+
+  test('a feed of many publishers with long names is named by their beginning', () => {
+    const read = parseClaimReviews(feed(...names(90).map((author, i) => review({ '@id': `r${i}`, author }))), about);
+    expect(read.ok && read.pack.claims.length).toBe(4);
+    expect(read.ok && read.pack.publisher.normalize('NFKC').length).toBeLessThanOrEqual(500);
+  });
+
   test.each([null, 1, 'x', [], {}, { '@type': 'Article' }, feed()])('%j is no feed', (json) => {
     const read = parseClaimReviews(json, about);
     expect(!read.ok && read.problems[0]?.expected).toMatch(/ClaimReview/);
