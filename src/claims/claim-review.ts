@@ -1,10 +1,11 @@
 // Makes a pack of a feed of fact-checks (schema.org ClaimReview in JSON-LD). Nothing is ever fetched: not its context, nor
 // links, nor images.
 import { shortened } from './fields.ts';
+import { fingerprint } from './fingerprint.ts';
 import { addressOf, get, languageOf, reviewsIn, textOf } from './json-ld.ts';
 import { CLAIMS_LIMIT } from './pack-schema.ts';
 import { type Problem, said } from './problem.ts';
-import { furtherId, idOf, type Review, readReview } from './review.ts';
+import { furtherId, idOf, type Review, readReview, UNNAMED } from './review.ts';
 import { dateIn } from './review-dates.ts';
 import { parsePack, problemIn } from './schema.ts';
 import type { Claim, Pack, Source } from './types.ts';
@@ -16,7 +17,7 @@ export type Reviews =
 
 /** What the feed itself does not say. */
 export interface About {
-  readonly id?: string | undefined;
+  /** For a feed that names neither itself nor any publisher. */
   readonly name?: string | undefined;
   /** ISO date; stands in, and is named as such, where a review has no date. */
   readonly today?: string | undefined;
@@ -55,10 +56,14 @@ export function parseClaimReviews(json: unknown, about: About = {}): Reviews {
   if (number === 0) return refused('a feed with items of type ClaimReview', said(json));
   if (claims.size === 0) return { ok: false, problems: skipped };
   const publisher = shortened([...publishers].slice(0, 5).join(', '), 500);
+  const name = textOf(json, 'name');
+  const isUnnamed = publisher === UNNAMED;
+  // What tells it from other feeds of these publishers: its own name, and where nobody is named, all that it reviews.
+  const marks = [name ?? [], isUnnamed ? [...claims.values()].map(({ statement }) => statement) : []].flat();
   const parsed = parsePack({
     format: 1,
-    id: about.id ?? 'claim-reviews',
-    name: about.name ?? textOf(json, 'name') ?? `Fact-checks by ${publisher}`,
+    id: marks.length === 0 ? 'claim-reviews' : `claim-reviews-${fingerprint(marks.join('\n'))}`,
+    name: name ?? (isUnnamed ? about.name : undefined) ?? `Fact-checks by ${publisher}`,
     version: textOf(json, 'version') ?? today,
     language: languageOf(json) ?? 'en',
     publisher,

@@ -13,6 +13,8 @@ export interface Review {
 
 /** Stands in for a claimant that the feed does not name. */
 export const NOT_STATED = 'not stated';
+/** Stands in for a publisher that the feed does not name. */
+export const UNNAMED = 'An unnamed publisher';
 /** Titles made of a claim are cut to about two lines. */
 const TITLE = 200;
 
@@ -30,7 +32,7 @@ export function readReview(review: Item, id: string, today: string): Review | nu
   const statement = textOf(review, 'claimReviewed') ?? textOf(reviewed, 'text', 'name');
   if (statement === undefined) return null;
   const author = get(review, 'author') ?? get(review, 'publisher');
-  const publisher = nameOf(author) ?? 'An unnamed publisher';
+  const publisher = nameOf(author) ?? UNNAMED;
   const title = textOf(review, 'name', 'headline');
   const url = addressOf(get(review, 'url'), addressOf(author));
   const written = get(review, 'datePublished');
