@@ -86,7 +86,7 @@ export interface Group {
   readonly members: readonly string[];
   /** Members that count only when one of the groups in `near` occurs in the sentence, the two before it, or the headline. */
   readonly ambiguous?: readonly { readonly text: string; readonly near: readonly string[] }[] | undefined;
-  /** An expression that means several groups at once ("the two generals"). */
+  /** An expression that means several groups at once ("the two generals"); what those stand for, it stands for, too. */
   readonly stands_for?: readonly string[] | undefined;
   readonly opposite?: readonly string[] | undefined;
   readonly related?: readonly string[] | undefined;
