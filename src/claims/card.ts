@@ -29,6 +29,7 @@ export function cardOf(pack: Pack, claimId: string, imported = false): Card | nu
       statement: claim.statement,
       claimant: claim.claimant,
       made: claim.made,
+      ...(claim.undated !== undefined && { undated: claim.undated }),
       kind: claim.kind,
       origin,
       place: placeOf(origin?.url, imported),

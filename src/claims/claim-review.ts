@@ -1,12 +1,13 @@
 // Makes a pack of a feed of fact-checks (schema.org ClaimReview in JSON-LD). Nothing is ever fetched: not its context, nor
 // links, nor images.
 import { shortened } from './fields.ts';
+import { fingerprint } from './fingerprint.ts';
 import { addressOf, get, languageOf, reviewsIn, textOf } from './json-ld.ts';
 import { CLAIMS_LIMIT } from './pack-schema.ts';
 import { type Problem, said } from './problem.ts';
-import { idOf, readReview } from './review.ts';
+import { furtherId, idOf, type Review, readReview, UNNAMED } from './review.ts';
 import { dateIn } from './review-dates.ts';
-import { parsePack } from './schema.ts';
+import { parsePack, problemIn } from './schema.ts';
 import type { Claim, Pack, Source } from './types.ts';
 
 export type Reviews =
@@ -16,7 +17,7 @@ export type Reviews =
 
 /** What the feed itself does not say. */
 export interface About {
-  readonly id?: string | undefined;
+  /** For a feed that names neither itself nor any publisher. */
   readonly name?: string | undefined;
   /** ISO date; stands in, and is named as such, where a review has no date. */
   readonly today?: string | undefined;
@@ -27,17 +28,26 @@ export function parseClaimReviews(json: unknown, about: About = {}): Reviews {
   const today = about.today ?? new Date().toISOString().slice(0, 10);
   const sources = new Map<string, Source>();
   const claims = new Map<string, Claim>();
+  /** Those reviewed under one id or at one address. */
+  const statements = new Map<string, Set<string>>();
   const publishers = new Set<string>();
   const skipped: Problem[] = [];
   let number = 0;
   for (const { path, review } of reviewsIn(json)) {
     if (++number > CLAIMS_LIMIT) return refused(`a feed of at most ${CLAIMS_LIMIT} reviews`, 'more');
-    const id = idOf(review, number);
+    const given = idOf(review, number);
+    const told = statements.get(given) ?? new Set<string>();
+    statements.set(given, told);
+    const id = told.size === 0 || textOf(review, '@id') !== undefined ? given : furtherId(given, told.size);
     const read = readReview(review, id, today);
+    const wrong = read && wrongIn(read);
     if (read === null)
       skipped.push({ path: `${path}.claimReviewed`, expected: 'the claim in words', got: said(get(review, 'claimReviewed')) });
-    else if (claims.has(id)) skipped.push({ path, expected: 'an @id that no other review has', got: said(id) });
+    else if (claims.has(id) || told.has(read.claim.statement))
+      skipped.push({ path, expected: 'an @id, or a claim at its address, that no review before it has', got: said(id) });
+    else if (wrong !== null) skipped.push({ path, expected: `${wrong.expected} (for "${wrong.path}")`, got: wrong.got });
     else {
+      told.add(read.claim.statement);
       for (const source of read.sources) sources.set(source.id, source);
       claims.set(id, read.claim);
       publishers.add(read.publisher);
@@ -46,10 +56,14 @@ export function parseClaimReviews(json: unknown, about: About = {}): Reviews {
   if (number === 0) return refused('a feed with items of type ClaimReview', said(json));
   if (claims.size === 0) return { ok: false, problems: skipped };
   const publisher = shortened([...publishers].slice(0, 5).join(', '), 500);
+  const name = textOf(json, 'name');
+  const isUnnamed = publisher === UNNAMED;
+  // What tells it from other feeds of these publishers: its own name, and where nobody is named, all that it reviews.
+  const marks = [name ?? [], isUnnamed ? [...claims.values()].map(({ statement }) => statement) : []].flat();
   const parsed = parsePack({
     format: 1,
-    id: about.id ?? 'claim-reviews',
-    name: about.name ?? textOf(json, 'name') ?? `Fact-checks by ${publisher}`,
+    id: marks.length === 0 ? 'claim-reviews' : `claim-reviews-${fingerprint(marks.join('\n'))}`,
+    name: name ?? (isUnnamed ? about.name : undefined) ?? `Fact-checks by ${publisher}`,
     version: textOf(json, 'version') ?? today,
     language: languageOf(json) ?? 'en',
     publisher,
@@ -63,5 +77,9 @@ export function parseClaimReviews(json: unknown, about: About = {}): Reviews {
   });
   return parsed.ok ? { ok: true, pack: parsed.pack, skipped } : parsed;
 }
+
+/** What a pack would be refused for: one review should not cost the others. */
+const wrongIn = ({ claim, sources }: Review): Problem | null =>
+  problemIn('claims', claim) ?? sources.map((source) => problemIn('sources', source)).find((wrong) => wrong !== null) ?? null;
 
 const refused = (expected: string, got: string): Reviews => ({ ok: false, problems: [{ path: '', expected, got }] });

@@ -6,19 +6,30 @@ import type { ExampleInput, WordingsInput } from '../match/wordings/input.ts';
 import { toSections } from '../match/wordings/layout.ts';
 import { NOT_STATED } from './review.ts';
 import { textsOf } from './texts.ts';
-import type { Pack } from './types.ts';
+import type { Group, Pack } from './types.ts';
 
 /** Kinds of groups whose concepts are names: they carry over from sentence to sentence. */
 const NAME_KINDS: ReadonlySet<string> = new Set(['name', 'office', 'place', 'organisation']);
 
+/** What an expression means in the end, through groups that stand for others in turn: "the five regions" are Crimea and four. */
+const meant = ({ stands_for }: Group, standsFor: ReadonlyMap<string, readonly string[]>): readonly string[] => {
+  const seen = new Set(stands_for);
+  // A Set's iterator also visits what is added on the way.
+  for (const id of seen) for (const further of standsFor.get(id) ?? []) seen.add(further);
+  return [...seen].filter((id) => !standsFor.has(id));
+};
+
 export const wordingsInput = (pack: Pack): WordingsInput => {
+  const standsFor = new Map(
+    pack.thesaurus.flatMap(({ id, stands_for = [] }) => (stands_for.length === 0 ? [] : [[id, stands_for] as const])),
+  );
   const numbers = new Map(pack.thesaurus.map((group, number) => [group.id, number]));
   const numbersOf = (ids: readonly string[] | undefined): number[] => (ids ?? []).flatMap((id) => numbers.get(id) ?? []);
   return {
     concepts: pack.thesaurus.map((group) => ({
       members: group.members,
       ambiguous: (group.ambiguous ?? []).map(({ text, near }) => ({ text, near: numbersOf(near) })),
-      standsFor: numbersOf(group.stands_for),
+      standsFor: numbersOf(meant(group, standsFor)),
       opposite: numbersOf(group.opposite),
       related: numbersOf(group.related),
       name: NAME_KINDS.has(group.kind),
@@ -44,7 +55,7 @@ export const compile = (pack: Pack, examples: readonly ExampleInput[] = []): Uin
         pack.claims.map((claim) => ({
           ...claim,
           claimant: claim.claimant === NOT_STATED ? undefined : claim.claimant,
-          // A review without a date bears that of its import.
-          made: claim.made === pack.updated ? undefined : claim.made,
+          // The day of a review is near enough: the weights were learned with it. That of an import says nothing.
+          made: claim.undated === 'imported' ? undefined : claim.made,
         })),
       );

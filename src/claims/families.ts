@@ -29,21 +29,33 @@ export function lineage(pack: Pack, source: string): ReadonlySet<string> {
 export const originals = (pack: Pack, source: string): readonly string[] =>
   [...lineage(pack, source)].filter((id) => (lookup(pack).sources.get(id)?.relays ?? []).length === 0);
 
-/** Whether the item's source is the claim's origin or only passes it on. An absence ("no public record") repeats nobody. */
-export const repeats = (pack: Pack, claim: Claim, item: Evidence): boolean =>
-  item.source !== null && lineage(pack, item.source).has(claim.origin);
+/**
+ * Whether the item's source is the claim's origin, only passes it on, or has an original in common with it: an origin that
+ * relays an agency is not borne out by the agency. An absence ("no public record") repeats nobody.
+ */
+export function repeats(pack: Pack, claim: Claim, item: Evidence): boolean {
+  if (item.source === null) return false;
+  const own = originals(pack, claim.origin);
+  return originals(pack, item.source).some((id) => own.includes(id));
+}
 
 /**
- * How many independent voices these sources are: the most of them of which no two share an original. Picked greedily,
- * fewest originals first, so that a round-up of two reports counts for nothing beside the two.
+ * How many independent voices these sources are: no two share an original. Picked one by one: fewest originals first, so
+ * that a round-up of two reports counts for nothing beside the two; then those whose originals fewer others share; then by
+ * id, so that the order of the evidence changes nothing. Never too many; too few only where round-ups overlap in many ways
+ * (the most of them is a hard problem: set packing).
  */
 export function families(pack: Pack, sources: Iterable<string>): number {
-  const roots = [...new Set(sources)].map((source) => originals(pack, source)).sort((one, other) => one.length - other.length);
+  const voices = [...new Set(sources)].sort().map((source) => originals(pack, source));
+  const sharers = new Map<string, number>();
+  for (const id of voices.flat()) sharers.set(id, (sharers.get(id) ?? 0) + 1);
+  const shared = (voice: readonly string[]): number => voice.reduce((sum, id) => sum + (sharers.get(id) ?? 0), 0);
+  voices.sort((one, other) => one.length - other.length || shared(one) - shared(other));
   const taken = new Set<string>();
   let count = 0;
-  for (const root of roots) {
-    if (root.some((id) => taken.has(id))) continue;
-    for (const id of root) taken.add(id);
+  for (const voice of voices) {
+    if (voice.some((id) => taken.has(id))) continue;
+    for (const id of voice) taken.add(id);
     count++;
   }
   return count;

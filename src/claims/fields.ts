@@ -17,8 +17,12 @@ const PLAIN = /^[ -~]*$/;
 export const cleaned = (text: string): string =>
   (PLAIN.test(text) ? text : text.replace(INVISIBLE, '').replace(CONTROLS, ' ')).trim();
 
-/** The beginning of a text, never half a character. */
-export const shortened = (text: string, units: number): string => text.slice(0, units).toWellFormed().trim();
+/** The beginning of a text, never half a character; no longer after normalising (NFKC) either. */
+export function shortened(text: string, units: number): string {
+  const cut = text.slice(0, units);
+  const unfolded = cut.normalize('NFKC');
+  return (unfolded.length > units ? unfolded.slice(0, units) : cut).toWellFormed().trim();
+}
 
 const TEXT = `text of 1 to ${FIELD_LIMIT} characters`;
 const HALF = 'text without half characters (lone surrogates)';

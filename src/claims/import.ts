@@ -1,6 +1,8 @@
 // Reads a file that a reader wants to import: a pack, or a feed of ClaimReviews. Markup in any of its texts becomes plain
 // text first (by `clean`, which needs a DOM), so that what is checked is what will be shown. Nothing is stored here.
 import { parseClaimReviews } from './claim-review.ts';
+import { fingerprint } from './fingerprint.ts';
+import { textOf } from './json-ld.ts';
 import { type Problem, said } from './problem.ts';
 import { parsePack } from './schema.ts';
 import type { Pack } from './types.ts';
@@ -18,7 +20,7 @@ const MARKUP = /<\/?[a-z][^<>]*>|<!|&(?:[a-z][a-z0-9]*|#\d+|#x[0-9a-f]+);/iu;
 
 export type Clean = (texts: readonly string[]) => Promise<readonly string[]>;
 export interface ImportOptions {
-  /** The file's name, without its ending: names a feed that does not name itself. */
+  /** The file's name, without its ending: names a feed that names neither itself nor any publisher. */
   readonly name: string;
   /** ISO date. */
   readonly today: string;
@@ -50,7 +52,7 @@ export async function readImport(text: string, options: ImportOptions, clean: Cl
     return read.ok ? { ok: true, kind: 'pack', pack: asOurs(read.pack, options), skipped: [] } : read;
   }
   if (typeof safe !== 'object' || safe === null) return refused('', 'a pack or a feed of ClaimReviews', said(safe));
-  const read = parseClaimReviews(safe, { today: options.today });
+  const read = parseClaimReviews(safe, { today: options.today, name: textOf(options, 'name') });
   return read.ok ? { ok: true, kind: 'reviews', pack: asOurs(read.pack, options), skipped: read.skipped } : read;
 }
 
@@ -78,13 +80,12 @@ function replaced(value: unknown, plain: ReadonlyMap<string, string>): unknown {
 }
 
 /** Under an id that no other publisher's pack has, and under no name that is taken: packs never stand in for each other. */
-function asOurs(pack: Pack, { taken, name }: ImportOptions): Pack {
+function asOurs(pack: Pack, { taken }: ImportOptions): Pack {
   // A pack from a backup has been through here before.
   const theirs = pack.id.replace(/^imported\.[0-9a-z]+\./u, '');
   const id = `imported.${fingerprint(`${theirs}\n${pack.publisher}`)}.${theirs}`.slice(0, 100);
-  const shown = pack.name === '' ? name : pack.name;
-  const isTaken = taken.some((one) => folded(one) === folded(shown));
-  return { ...pack, id, name: isTaken ? `${shown} (imported)` : shown };
+  const isTaken = taken.some((one) => folded(one) === folded(pack.name));
+  return { ...pack, id, name: isTaken ? `${pack.name} (imported)` : pack.name };
 }
 
 const folded = (name: string): string =>
@@ -92,10 +93,3 @@ const folded = (name: string): string =>
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, '');
-
-/** FNV-1a, for telling apart, not for safety. */
-function fingerprint(text: string): string {
-  let hash = 0x811c9dc5;
-  for (const sign of text) hash = Math.imul(hash ^ (sign.codePointAt(0) ?? 0), 0x01000193);
-  return (hash >>> 0).toString(36);
-}

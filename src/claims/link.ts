@@ -9,8 +9,10 @@ export function linkTo(source: Source | null, locator: Locator | undefined): str
   if (source === null) return null;
   if (source.url === undefined) return source.seenAt ?? null;
   if (locator?.quote === undefined) return source.url;
+  // An address may bring text directives of its own: one ":~:" begins them, "&" parts them.
   const [, hash] = /#(.*)$/s.exec(source.url) ?? [];
-  return `${source.url}${hash === undefined ? '#' : ''}:~:text=${encoded(locator.quote)}`;
+  const before = hash === undefined ? '#:~:' : hash.includes(':~:') ? '&' : ':~:';
+  return `${source.url}${before}text=${encoded(locator.quote)}`;
 }
 
 /**

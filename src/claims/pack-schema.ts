@@ -79,6 +79,12 @@ export const claim = v.object(
     title: v.optional(v.pipe(text, v.description('Headline of the review, in imported fact-checks.'))),
     claimant: v.pipe(text, v.description('Who asserts it, through whom, as it stands after “Claimed by”.')),
     made: v.pipe(date, v.description('When it was first made.')),
+    undated: v.optional(
+      v.pipe(
+        oneOf(['reviewed', 'imported']),
+        v.description('Where nobody says when: whose day is in "made" instead, that of the review or of the import.'),
+      ),
+    ),
     occasion: v.optional(v.pipe(text, v.description('Where it was made, in imported fact-checks: "in a debate".'))),
     kind: oneOf(['fact', 'reported', 'forecast', 'opinion']),
     origin: v.pipe(id, v.description('Source id of the document that first made it.')),

@@ -1,10 +1,12 @@
-// What a schema of single values cannot see: ids used twice, ids that lead nowhere, relays that run in a circle.
+// What a schema of single values cannot see: ids used twice, ids that lead nowhere, relays and groups that run in a circle.
 import type { Problem } from './problem.ts';
 import { said } from './problem.ts';
 import type { Pack } from './types.ts';
 
 /** No honest chain of reprints is longer; a web of thousands would make every card slow. */
-export const ANCESTORS_LIMIT = 32;
+const ANCESTORS_LIMIT = 32;
+/** No honest expression means more groups: the United Nations have 193 members. */
+const MEANT_LIMIT = 200;
 
 type Add = (problem: Problem) => boolean;
 
@@ -18,7 +20,8 @@ export function checkReferences(pack: Pack, add: Add): void {
   for (const { path, to, id } of references(pack)) {
     if (!ids[to].has(id) && !add({ path, expected: `the id of a ${to} of this pack`, got: said(id) })) return;
   }
-  checkRelays(pack, add);
+  checkWays(pack.sources, 'sources', 'relays', ANCESTORS_LIMIT, add);
+  checkWays(pack.thesaurus, 'thesaurus', 'stands_for', MEANT_LIMIT, add);
 }
 
 interface Reference {
@@ -60,25 +63,33 @@ function unique(list: readonly { readonly id: string }[], name: string, add: Add
   return ids;
 }
 
-/** No source may reach itself, nor more than a few others. */
-function checkRelays(pack: Pack, add: Add): void {
-  const relays = new Map(pack.sources.map((source) => [source.id, source.relays ?? []]));
-  for (const [position, source] of pack.sources.entries()) {
-    const problem = problemOfRelays(source.id, relays);
-    if (problem !== null && !add({ path: `sources[${position}].relays`, ...problem })) return;
+/** Nothing may reach itself along its lists under `key`, nor more than a few others. */
+function checkWays<Key extends string>(
+  items: readonly ({ readonly id: string } & { readonly [K in Key]?: readonly string[] | undefined })[],
+  name: string,
+  key: Key,
+  limit: number,
+  add: Add,
+): void {
+  const ways = new Map(items.map((item) => [item.id, item[key] ?? []]));
+  for (const [position, { id }] of items.entries()) {
+    const problem = problemOfWays(id, ways, key, limit);
+    if (problem !== null && !add({ path: `${name}[${position}].${key}`, ...problem })) return;
   }
 }
 
-function problemOfRelays(source: string, relays: ReadonlyMap<string, readonly string[]>): Omit<Problem, 'path'> | null {
-  const direct = relays.get(source) ?? [];
-  if (direct.length === 0) return null;
-  const seen = new Set(direct);
+function problemOfWays(
+  from: string,
+  ways: ReadonlyMap<string, readonly string[]>,
+  key: string,
+  limit: number,
+): Omit<Problem, 'path'> | null {
+  const seen = new Set(ways.get(from));
   // A Set's iterator also visits what is added on the way.
   for (const id of seen) {
-    if (id === source) return { expected: 'relays that do not run in a circle', got: `a way from ${said(id)} back to itself` };
-    if (seen.size > ANCESTORS_LIMIT)
-      return { expected: `a source that descends from at most ${ANCESTORS_LIMIT} others`, got: 'more' };
-    for (const relayed of relays.get(id) ?? []) seen.add(relayed);
+    if (id === from) return { expected: `"${key}" that does not run in a circle`, got: `a way from ${said(id)} back to itself` };
+    if (seen.size > limit) return { expected: `"${key}" that leads to at most ${limit} others`, got: 'more' };
+    for (const next of ways.get(id) ?? []) seen.add(next);
   }
   return null;
 }

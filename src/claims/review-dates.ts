@@ -40,6 +40,11 @@ function real(...parts: readonly (string | undefined)[]): string | null {
   return isPartialDate(date) ? date : null;
 }
 
+const STATED = /^\s*stated on\b/i;
+
+/** The day in "stated on October 22, 2019 in a speech:", which is the claim's and not the review's; else null. */
+export const statedIn = (text: unknown): string | null => (typeof text === 'string' && STATED.test(text) ? dateIn(text) : null);
+
 const OCCASION = /^stated on .{0,30}?\d{4},?\s+(\S.*?)[\s.:]*$/i;
 /** Longer ones say more than where; and unfolded (NFKC) this is still less than a field holds. */
 const LONGEST_OCCASION = 100;

@@ -35,6 +35,12 @@ export function parsePack(json: unknown): Parsed {
   return problems.length > 0 ? { ok: false, problems } : { ok: true, pack };
 }
 
+/** The first thing wrong with an item of one of a pack's lists, or null: for makers of packs who would rather leave it out. */
+export function problemIn(name: keyof typeof lists, item: unknown): Problem | null {
+  const { issues } = v.safeParse(lists[name], item);
+  return issues === undefined ? null : problemOf(issues[0], '');
+}
+
 const isRecord = (json: unknown): json is Readonly<Record<string, unknown>> =>
   typeof json === 'object' && json !== null && !Array.isArray(json);
 

@@ -3,7 +3,7 @@ import { certainlyAfter } from './dates.ts';
 import { families, repeats } from './families.ts';
 import type { Balance, Claim, Evidence, Pack, Stance, Standing } from './types.ts';
 
-/** False when the item's source is the claim's origin or descends from it: such an item only repeats the claim. */
+/** False when the item's source has an original in common with the claim's origin: such an item only repeats the claim. */
 export const isIndependent = (pack: Pack, claim: Claim, item: Evidence): boolean => !repeats(pack, claim, item);
 
 /** Dated after the claim was made, whatever day a date without one means: nobody could know it then. An absence is no knowledge. */

@@ -5,6 +5,8 @@ export type SourceKind = 'report' | 'commentary' | 'official' | 'reference' | 'd
 export type ClaimKind = 'fact' | 'reported' | 'forecast' | 'opinion';
 export type Stance = 'corroborates' | 'rebuts' | 'context';
 export type Relation = 'asserts' | 'denies' | 'questions';
+/** The day of the review, by which a claim was made, or that of the import. */
+export type Undated = 'reviewed' | 'imported';
 /** Derived from independent evidence alone; it says how the evidence stands, not what is true. */
 export type Standing = 'corroborated' | 'rebutted' | 'contested' | 'unsupported';
 
@@ -63,6 +65,8 @@ export interface Claim {
   readonly claimant: string;
   /** When first made: ISO date, possibly without day or month. */
   readonly made: string;
+  /** Where nobody says when: what the date in `made` is instead. */
+  readonly undated?: Undated | undefined;
   /** Where it was made, in imported fact-checks as the feed puts it: "in a debate". */
   readonly occasion?: string | undefined;
   readonly kind: ClaimKind;
@@ -82,7 +86,7 @@ export interface Group {
   readonly members: readonly string[];
   /** Members that count only when one of the groups in `near` occurs in the sentence, the two before it, or the headline. */
   readonly ambiguous?: readonly { readonly text: string; readonly near: readonly string[] }[] | undefined;
-  /** An expression that means several groups at once ("the two generals"). */
+  /** An expression that means several groups at once ("the two generals"); what those stand for, it stands for, too. */
   readonly stands_for?: readonly string[] | undefined;
   readonly opposite?: readonly string[] | undefined;
   readonly related?: readonly string[] | undefined;
@@ -127,7 +131,7 @@ export interface CardItem {
   readonly date: string;
   readonly source: Source | null;
   readonly locator?: Locator | undefined;
-  /** False when the source descends from the claim's own origin: shown as "repeats", never counted. */
+  /** False when the source has an original in common with the claim's own origin: shown as "repeats", never counted. */
   readonly independent: boolean;
   /** Dated after the claim was made. */
   readonly hindsight: boolean;
@@ -161,6 +165,8 @@ export interface Card {
     readonly statement: string;
     readonly claimant: string;
     readonly made: string;
+    /** As in `Claim`. */
+    readonly undated?: Undated | undefined;
     readonly kind: ClaimKind;
     readonly origin: Source | null;
     /** As in `CardItem`, of the origin's address. */

@@ -96,15 +96,21 @@ export const unpack = (given: Uint8Array): Sections => {
   if (length !== bytes.byteLength)
     throw new IndexError(`expected ${length} bytes, got ${bytes.byteLength}: the index is cut or extended`);
   if (view.getInt32(12, true) !== checksum(bytes)) throw new IndexError('the checksum does not agree: the index is damaged');
+  const count = view.getUint32(16, true);
+  if (HEADER + ENTRY * count > length)
+    throw new IndexError(`expected ${length} bytes to hold a table of ${count} sections: the index is damaged`);
   const rows = new Map<number, number>();
-  for (let row = 0; row < view.getUint32(16, true); row++)
-    rows.set(view.getInt32(HEADER + ENTRY * row, true), HEADER + ENTRY * row);
+  for (let row = 0; row < count; row++) rows.set(view.getInt32(HEADER + ENTRY * row, true), HEADER + ENTRY * row);
   const find = (name: string, kind: number): [number, number] => {
     const at = rows.get(tagOf(name));
     if (at === undefined) throw new IndexError(`expected a section "${name}"; the index has none`);
     const found = view.getUint32(at + 4, true);
     if (found !== kind) throw new IndexError(`expected section "${name}" with elements of kind ${kind}, got ${found}`);
-    return [bytes.byteOffset + view.getUint32(at + 8, true), view.getUint32(at + 12, true) / (kind & 15)];
+    const place = view.getUint32(at + 8, true);
+    const size = view.getUint32(at + 12, true);
+    if (place % 8 !== 0 || size % (kind & 15) !== 0 || place + size > length)
+      throw new IndexError(`expected section "${name}" within ${length} bytes, got ${size} bytes from ${place} on`);
+    return [bytes.byteOffset + place, size / (kind & 15)];
   };
   return {
     u8: (name) => new Uint8Array(bytes.buffer, ...find(name, 1)),

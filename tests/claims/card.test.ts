@@ -65,6 +65,9 @@ describe('links', () => {
     [at('https://example.org/a'), undefined, 'https://example.org/a'],
     [at('https://example.org/a'), { quote: 'so it is' }, 'https://example.org/a#:~:text=so%20it%20is'],
     [at('https://example.org/a#part'), { quote: 'x' }, 'https://example.org/a#part:~:text=x'],
+    [at('https://example.org/a#:~:text=foo'), { quote: 'x' }, 'https://example.org/a#:~:text=foo&text=x'],
+    [at('https://example.org/a#part:~:text=foo'), { quote: 'x' }, 'https://example.org/a#part:~:text=foo&text=x'],
+    [at('https://example.org/a:~:b'), { quote: 'x' }, 'https://example.org/a:~:b#:~:text=x'],
     [
       at('https://example.org/a'),
       { quote: 'mil-mil, “so” & so' },

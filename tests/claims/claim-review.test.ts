@@ -2,8 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cardOf } from '../../src/claims/card.ts';
 import { parseClaimReviews } from '../../src/claims/claim-review.ts';
+import { compile } from '../../src/claims/compile.ts';
+import { cardText } from '../../src/claims/export.ts';
 import { dateIn, dateInAddress, occasionIn } from '../../src/claims/review-dates.ts';
 import { parsePack } from '../../src/claims/schema.ts';
+import { unpack } from '../../src/match/container.ts';
 import { RUNS } from '../runs.ts';
 
 const review = (more: object = {}) => ({
@@ -62,10 +65,76 @@ describe('a review becomes a claim', () => {
     expect(claimOf(feed(review({ '@id': undefined, url: undefined })))?.id).toBe('review-1');
   });
 
+  test('several at one address are told apart by number; the same claim there again is left out', () => {
+    const at = (url: string, claimReviewed: string) => review({ '@id': undefined, url, claimReviewed });
+    const long = `https://checkers.example/${'x'.repeat(300)}`;
+    const all = [at('/a', 'One.'), at('/b', 'Two.'), at('/a', 'Three.'), at('/a', 'One.'), at('/a', 'Four.')];
+    const read = parseClaimReviews(feed(...all, at(long, 'Five.'), at(long, 'Six.')), about);
+    expect(read.ok && read.pack.claims.map(({ id, statement }) => [id, statement])).toEqual([
+      ['/a', 'One.'],
+      ['/b', 'Two.'],
+      ['/a#2', 'Three.'],
+      ['/a#3', 'Four.'],
+      ['x'.repeat(200), 'Five.'],
+      [`${'x'.repeat(198)}#2`, 'Six.'],
+    ]);
+    expect(read.ok && read.skipped.map(({ path }) => path)).toEqual(['dataFeedElement[3].item[0]']);
+    expect(read.ok && cardOf(read.pack, '/a#3')?.items[0]?.source?.id).toBe('review:/a#3');
+  });
+
+  test('an address that is the @id of another is no reason to leave one out', () => {
+    const url = 'https://checkers.example/a';
+    const read = parseClaimReviews(
+      feed(review({ '@id': url }), review({ '@id': undefined, url, claimReviewed: 'Another claim.' })),
+      about,
+    );
+    expect(read.ok && read.pack.claims.map(({ id }) => id)).toEqual([url, `${url}#2`]);
+  });
+
   test('without a date it says so', () => {
     const claim = claimOf(feed(review({ datePublished: undefined, url: undefined })));
-    expect(claim?.made).toBe('2026-11-22');
+    expect(claim).toMatchObject({ made: '2026-11-22', undated: 'imported' });
     expect(claim?.evidence[0]?.summary).toContain('gives no date');
+  });
+
+  test.each([
+    ['as a feed writes it', { datePublished: '1 May 2024', url: undefined }],
+    ['in its address', { datePublished: undefined, url: '/checks/2024/may/1/someone/' }],
+  ])('with the date of the review alone, %s, it says so, and knows nothing of hindsight', (_, more) => {
+    const read = parseClaimReviews(feed(review(more)), about);
+    const card = read.ok ? cardOf(read.pack, 'r1', true) : null;
+    expect(card?.claim).toMatchObject({ made: '2024-05-01', undated: 'reviewed' });
+    expect(card?.items[0]).toMatchObject({ date: '2024-05-01', hindsight: false });
+    expect(card?.items[0]?.summary).toBe(
+      'Checkers rated this “false”. The feed does not say when the claim was made; the date shown is that of the review.',
+    );
+    expect(card === null ? '' : cardText(card)).toContain(
+      'Claimed by: Someone (undated, reviewed 2024-05-01; statement of fact)',
+    );
+  });
+
+  test.each([
+    ['on the claim', { datePublished: '2024-05-01', itemReviewed: { datePublished: '2024-04-02' } }, '2024-04-02', '2019-10-30'],
+    ['stated in place of the review’s', { url: undefined }, '2019-10-22', undefined],
+  ])('a date %s is the claim’s, and not the review’s', (_, more, made, published) => {
+    const read = parseClaimReviews(feed(review(more)), about);
+    const [claim] = read.ok ? read.pack.claims : [];
+    expect(claim?.made).toBe(made);
+    expect(claim?.undated).toBeUndefined();
+    expect(read.ok && read.pack.sources.find(({ id }) => id === 'review:r1')?.published).toBe(published);
+  });
+
+  test('the index has the days of claims and of reviews, not that of the import', () => {
+    const dated = (id: string, day: string) => review({ '@id': id, itemReviewed: { datePublished: day } });
+    const reviews = [
+      review({ '@id': 'none', datePublished: undefined, url: undefined }),
+      review({ '@id': 'reviewed', datePublished: '1970-01-02', url: undefined }),
+      dated('of the feed', '1970-01-03'),
+      dated('of the import', '2026-11-22'),
+    ];
+    const read = parseClaimReviews({ ...feed(...reviews), dateModified: '1970-01-03' }, about);
+    const days = read.ok ? unpack(compile(read.pack)).u16('cday') : [];
+    expect([...days]).toEqual([0, 1, 2, Date.parse('2026-11-22') / 86_400_000]);
   });
 
   test('a rating in figures, or none, is told as it is', () => {
@@ -89,6 +158,34 @@ describe('what cannot be used is named', () => {
       'dataFeedElement[2].item[0]',
     ]);
   });
+  /** One sign that normalising unfolds to eighteen. */
+  const WIDE = '\uFDFA';
+  const names = (count: number) => ['a', 'b', 'c', 'd'].map((name) => ({ name: name + WIDE.repeat(count) }));
+  test.each([
+    [
+      'a rating and a name that are too long together',
+      { author: names(24)[0], reviewRating: { alternateName: WIDE.repeat(100) } },
+    ],
+    ['claimants that are too long together', { itemReviewed: { author: names(30) } }],
+    ['publishers that are too long together', { author: names(30) }],
+  ])('%s cost that review, not the others', (_, more) => {
+    const good = Array.from({ length: 50 }, (_, i) => review({ '@id': `good${i}` }));
+    const read = parseClaimReviews(feed(...good, review({ '@id': 'bad', ...more })), about);
+    expect(read.ok && read.pack.claims.length).toBe(50);
+    expect(read.ok && read.skipped).toMatchObject([
+      {
+        path: 'dataFeedElement[50].item[0]',
+        expected: expect.stringMatching(/^text of at most 2000 characters after normalising/),
+      },
+    ]);
+  });
+
+  test('a feed of many publishers with long names is named by their beginning', () => {
+    const read = parseClaimReviews(feed(...names(90).map((author, i) => review({ '@id': `r${i}`, author }))), about);
+    expect(read.ok && read.pack.claims.length).toBe(4);
+    expect(read.ok && read.pack.publisher.normalize('NFKC').length).toBeLessThanOrEqual(500);
+  });
+
   test.each([null, 1, 'x', [], {}, { '@type': 'Article' }, feed()])('%j is no feed', (json) => {
     const read = parseClaimReviews(json, about);
     expect(!read.ok && read.problems[0]?.expected).toMatch(/ClaimReview/);

@@ -37,6 +37,36 @@ describe('a file becomes a pack', () => {
     expect(one.ok && other.ok && one.pack.id !== other.pack.id).toBe(true);
   });
 
+  const unsigned = (claimReviewed: string) => review({ author: undefined, claimReviewed });
+  const named = (name: string) => ({ '@type': 'DataFeed', name, dataFeedElement: [review()] });
+  test.each([
+    ['without a named author', [unsigned('One thing')], [unsigned('Another')]],
+    ['of one author with names of their own', named('Bridges'), named('Roads')],
+  ])('two feeds %s do not replace each other; each replaces itself, from a backup too', async (_, ...feeds) => {
+    const [one, other, again] = await Promise.all([...feeds, feeds[0]].map(read));
+    if (!one?.ok || !other?.ok || !again?.ok) throw new Error('expected feeds');
+    expect(one.pack.id).not.toBe(other.pack.id);
+    expect(again.pack.id).toBe(one.pack.id);
+    const restored = await read(one.pack);
+    expect(restored.ok && restored.pack.id).toBe(one.pack.id);
+  });
+
+  test('a feed that names nobody goes by the name of its file, if that has one', async () => {
+    const text = JSON.stringify([unsigned('One thing')]);
+    const nameOf = async (name: string) => {
+      const result = await readImport(text, { ...OPTIONS, name }, clean);
+      return result.ok && result.pack.name;
+    };
+    expect(await nameOf('local\u202E checks')).toBe('local checks');
+    expect(await nameOf('The bundled pack')).toBe('The bundled pack (imported)');
+    expect(await nameOf(' ')).toBe('Fact-checks by An unnamed publisher');
+  });
+
+  test('a feed of a named author replaces the one before it, whatever has been added', async () => {
+    const [one, more] = await Promise.all([read([review()]), read([review(), review({ url: 'https://checks.example/2' })])]);
+    expect(one.ok && more.ok && one.pack.id === more.pack.id).toBe(true);
+  });
+
   test('a name that is taken is marked, however it is written', async () => {
     const result = await read({ ...fullPack(), name: 'THE bundled-pack' });
     expect(result.ok && result.pack.name).toBe('THE bundled-pack (imported)');

@@ -103,6 +103,9 @@ describe('a bad pack is refused with where, what was expected and what came', ()
     [['thesaurus', 0, 'related'], ['navy'], 'thesaurus[0].related[0]', /group of this pack/],
     [['thesaurus', 0, 'ambiguous', 0, 'near'], ['navy'], 'thesaurus[0].ambiguous[0].near[0]', /group of this pack/],
     [['thesaurus', 1, 'id'], 'general', 'thesaurus[1].id', /no other/],
+    [['thesaurus', 1, 'stands_for'], ['army'], 'thesaurus[1].stands_for', /circle/],
+    [['thesaurus', 0, 'stands_for'], ['army'], 'thesaurus[0].stands_for', /circle/],
+    [['thesaurus', 0, 'stands_for'], ['army'], 'thesaurus[1].stands_for', /circle/],
     [['documents', 0, 'source'], 'nowhere', 'documents[0].source', /source of this pack/],
   ];
   test.each(cases)('%j', (path, value, where, expected) => {
@@ -137,6 +140,23 @@ describe('a bad pack is refused with where, what was expected and what came', ()
     json['sources'] = [...(json['sources'] as unknown[]).slice(0, 2), ...sources];
     expect(problemsOf(json)[0]?.expected).toMatch(/32 others/);
   });
+});
+
+test('a group of words that stands for hundreds of others is refused, directly or by the way', () => {
+  const chain = (length: number) => {
+    const json = asJson(fullPack());
+    const groups = Array.from({ length }, (_, i) => ({
+      id: `g${i}`,
+      kind: 'term',
+      note: 'A group',
+      members: [`word${i}`],
+      stands_for: i + 1 < length ? [`g${i + 1}`] : [],
+    }));
+    json['thesaurus'] = [...(json['thesaurus'] as unknown[]), ...groups];
+    return json;
+  };
+  expect(problemsOf(chain(201))).toEqual([]);
+  expect(problemsOf(chain(202))[0]?.expected).toMatch(/200 others/);
 });
 
 describe('whatever comes', () => {

@@ -71,7 +71,7 @@ export const fullPack = (): Pack => ({
           wordings: ['Another way to put it.', { text: 'It is not so.', relation: 'denies' }],
         },
       ),
-      claim([evidence('corroborates', 'relay')], { id: 'C2', kind: 'opinion' }),
+      claim([evidence('corroborates', 'relay')], { id: 'C2', kind: 'opinion', undated: 'reviewed' }),
     ],
     [
       source('origin', { url: undefined, urlNote: 'Not seen', seenAt: 'https://example.org/seen' }),

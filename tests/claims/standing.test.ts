@@ -1,7 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { families } from '../../src/claims/families.ts';
 import { balanceOf, isHindsight, isIndependent, standingOf } from '../../src/claims/standing.ts';
 import type { Evidence, Source, Standing } from '../../src/claims/types.ts';
+import { RUNS } from '../runs.ts';
 import { claim, evidence, packOf, source } from './small-pack.ts';
 
 /** origin ← relay ← copy; agency ← paper, agency ← daily; roundup relays agency and bureau; alone and bureau stand alone. */
@@ -60,6 +62,15 @@ describe('independence', () => {
     [null, true],
   ])('%s: %s', (from, independent) => expect(isIndependent(pack, claim([]), evidence('context', from))).toBe(independent));
 
+  test.each([
+    ['agency', false],
+    ['daily', false],
+    ['roundup', false],
+    ['bureau', true],
+  ])('of a claim that a paper has from the agency, %s: %s', (from, independent) => {
+    expect(isIndependent(pack, claim([], { origin: 'paper' }), yes(from))).toBe(independent);
+  });
+
   test('depends on whose claim it is: the relay of one is a stranger to another', () => {
     expect(isIndependent(pack, claim([], { origin: 'alone' }), yes('relay'))).toBe(true);
   });
@@ -79,8 +90,47 @@ describe('families: how many independent voices', () => {
     [['origin', 'relay', 'copy', 'mixed'], 1],
   ])('%j: %i', (sources, count) => expect(families(pack, sources)).toBe(count));
 
-  test('do not depend on the order of the evidence', () => {
-    expect(families(pack, ['agency', 'bureau', 'roundup'])).toBe(families(pack, ['roundup', 'bureau', 'agency']));
+  /** Of three round-ups in a row the two at the ends share nothing. */
+  const chain = packOf(
+    [],
+    [
+      ...['a', 'b', 'c', 'd'].map((id) => source(id)),
+      source('ab', { relays: ['a', 'b'] }),
+      source('bc', { relays: ['b', 'c'] }),
+      source('cd', { relays: ['c', 'd'] }),
+    ],
+  );
+  test.each([[['ab', 'bc', 'cd']], [['bc', 'ab', 'cd']], [['bc', 'cd', 'ab']], [['cd', 'bc', 'ab']]])('%j: 2', (sources) =>
+    expect(families(chain, sources)).toBe(2),
+  );
+
+  /** The most of them without an original in common, by trying all. */
+  const most = ([first, ...rest]: readonly (readonly number[])[]): number =>
+    first === undefined ? 0 : Math.max(most(rest), 1 + most(rest.filter((other) => !other.some((id) => first.includes(id)))));
+
+  test('of any round-ups are as many in any order: never too many, and not one more could be picked', () => {
+    const roundups = fc.array(fc.uniqueArray(fc.nat(6), { minLength: 1, maxLength: 3 }), { maxLength: 8 });
+    const orders = fc.shuffledSubarray([0, 1, 2, 3, 4, 5, 6, 7], { minLength: 8 });
+    fc.assert(
+      fc.property(roundups, orders, (list, order) => {
+        const originals = Array.from({ length: 7 }, (_, i) => source(`o${i}`));
+        const web = packOf(
+          [],
+          [...originals, ...list.map((relays, i) => source(`r${i}`, { relays: relays.map((id) => `o${id}`) }))],
+        );
+        const countIn = (places: readonly number[]) =>
+          families(
+            web,
+            places.filter((i) => i < list.length).map((i) => `r${i}`),
+          );
+        const count = countIn([...list.keys()]);
+        expect(countIn(order)).toBe(count);
+        expect(count).toBeLessThanOrEqual(most(list));
+        // Each one picked stands in the way of three others at most, for it has three originals at most.
+        expect(3 * count).toBeGreaterThanOrEqual(most(list));
+      }),
+      RUNS,
+    );
   });
 });
 

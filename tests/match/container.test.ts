@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Column, FORMAT, IndexError, pack, unpack } from '../../src/match/container.ts';
+import { type Column, FORMAT, IndexError, pack, sumOf, unpack } from '../../src/match/container.ts';
 import { RUNS } from '../runs.ts';
 
 const sample = (): Uint8Array<ArrayBuffer> =>
@@ -44,6 +44,28 @@ describe('the container of an index', () => {
   ])('refuses bytes that are %s', (_, spoil, message) => {
     expect(() => unpack(spoil(sample()))).toThrow(IndexError);
     expect(() => unpack(spoil(sample()))).toThrow(message);
+  });
+
+  /** With another number at that place, and the checksum that goes with it. */
+  const altered = (at: number, number: number): Uint8Array => {
+    const bytes = sample();
+    const view = new DataView(bytes.buffer);
+    view.setUint32(at, number, true);
+    view.setInt32(12, sumOf(new Int32Array(bytes.buffer, 16)), true);
+    return bytes;
+  };
+  it.each([
+    ['more sections than it can hold', 16, 1000, /table of 1000 sections/],
+    ['a section that begins after its end', 24 + 8, 1 << 20, /section "aaaa"/],
+    ['a section that begins within a number', 24 + 8, 90, /section "aaaa"/],
+    ['a section that reaches beyond its end', 24 + 12, 1 << 20, /section "aaaa"/],
+    ['a section that ends within a number', 24 + 12, 11, /section "aaaa"/],
+  ])('refuses an index with %s, however right its checksum', (_, at, number, message) => {
+    const larger = new Uint8Array(1 << 21);
+    larger.set(altered(at, number));
+    const read = () => unpack(larger.subarray(0, sample().length)).i32('aaaa');
+    expect(read).toThrow(IndexError);
+    expect(read).toThrow(message);
   });
 
   it('says which section is missing or of another kind', () => {
