@@ -66,8 +66,9 @@ export const readQuery = (
     wordsAround: [],
   };
   const byNumber = new Map<number, number>();
-  for (const [field, text] of fields) {
-    tokenizer.split(text);
+  for (const [nth, [field, text]] of fields.entries()) {
+    if (nth === 0) tokenizer.split(text);
+    else tokenizer.splitFurther(text);
     const { tokens, lexicon } = tokenizer;
     const ends = field === MAIN ? Array.from(text.matchAll(SENTENCE_END), (m) => m.index) : [];
     let sentence = 0;
