@@ -63,7 +63,10 @@ export interface Matcher {
   readonly claims: number;
   /** All matches, in reading order. */
   match(blocks: readonly Block[], context?: MatchContext): Match[];
-  /** The `k` nearest claims to `text` (a sentence or a selection), nearest first; `before` and `after` are its neighbours. */
+  /**
+   * The `k` nearest claims to `text` (a sentence or a selection), nearest first; `before` and `after` are its neighbours. An index
+   * of wordings reads on from what stands before, as a page is read, and leaves `after` aside; one of bare statements weighs both.
+   */
   nearest(
     text: string,
     k: number,

@@ -29,7 +29,7 @@ export interface Lexicon {
 }
 
 /** Words kept before the cache starts anew: far above any page's vocabulary (5 MB of text hold about 60,000). */
-const MOST_WORDS = 1 << 18;
+export const MOST_WORDS = 1 << 18;
 
 /** Words that there is room for at first; the table grows when it is half full. */
 const FIRST_WORDS = 1 << 12;

@@ -3,16 +3,20 @@ import { isPlain, sentenceEnd } from './sentence-breaks.ts';
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 
-// A segment that ends so does not end a sentence: titles, months, Latin, single initials ("J."), "No." before a number.
+// A segment that ends so does not end a sentence: titles, months, Latin, "No." before a number.
 const OPEN_END =
-  /(?:^|[\s("“‘[])(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Sen|Rep|Gov|Pres|St|Rev|Hon|Messrs|vs|v|cf|e\.g|i\.e|approx|[A-Z])\.\s*$/;
+  /(?:^|[\s("“‘[])(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Sen|Rep|Gov|Pres|St|Rev|Hon|Messrs|vs|v|cf|e\.g|i\.e|approx)\.\s*$/;
+// A single capital is an initial ("J. Rowling") or a number in a list ("Q. Who? A. Nobody."), but after a word and before a
+// typical opener of a sentence it is the last word of its own ("plan B. The army").
+const INITIAL = /(?:^|[\s("“‘[])[A-Z]\.\s*$/;
+const LAST_LETTER = /[^\s.][\s("“‘[]+[A-Z]\.\s*$/;
 const MAYBE_OPEN =
   /(?:^|[\s(])(?:Jr|Sr|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|No|Nos|Fig|U\.S|U\.K|U\.N|a\.m|p\.m|etc|Inc|Ltd|Co|Corp|p|pp)\.\s*$/;
 const GOES_ON = /^["'“‘(]?[\p{Ll}\p{N}]/u;
 // After a country or "Jr." a capitalised word may go on ("U.S. Army", "Jr. said"); a typical opener of a sentence ends it.
 const STATE = /(?:U\.S|U\.K|U\.N|Jr|Sr)\.\s*$/;
 const OPENER =
-  /^["'“‘(]?(?:The|A|An|He|She|It|They|We|I|You|This|That|These|Those|In|On|At|But|And|So|If|As|When|There|His|Her|Its|Their|For|By|From|After|Before|No|Not|Yet|Nor|What|Who|Why|How)\b/;
+  /^["'“‘(]?(?:The|A|An|He|She|It|They|We|I|You|This|That|These|Those|In|On|At|But|And|So|If|As|When|There|His|Her|Its|Their|For|By|From|After|Before|No|Not|Yet|Nor|What|Who|Why|How)\b(?!\.)/;
 const ASKED = /[?!…]['"’”»)]$/;
 const LOWER = /^\p{Ll}/u;
 const LETTERS = /[\p{L}\p{N}]/u;
@@ -46,8 +50,9 @@ const opens = (text: string, start: number, end: number, next: number): boolean 
   if (ASKED.test(dot)) return LOWER.test(text.slice(next, next + 2));
   if (!dot.endsWith('.')) return false;
   if (OPEN_END.test(tail)) return true;
-  if (!MAYBE_OPEN.test(tail)) return false;
   const head = text.slice(next, next + 24);
+  if (INITIAL.test(tail)) return !(LAST_LETTER.test(tail) && OPENER.test(head));
+  if (!MAYBE_OPEN.test(tail)) return false;
   return GOES_ON.test(head) || (STATE.test(tail) && !OPENER.test(head));
 };
 

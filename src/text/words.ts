@@ -77,24 +77,33 @@ const FOREIGN_WORD = /[\p{L}\p{N}\p{M}]/u;
 // Zero-width space, joiners, word joiner, byte-order mark, direction marks: invisible inside words.
 const isInvisible = (code: number): boolean =>
   code === SOFT_HYPHEN || (code >= 0x200b && code <= 0x200f) || code === 0x2060 || code === 0xfeff;
+/** General Punctuation: the quotes and dashes of most texts, and no letter. Spares them the pattern. */
+const isPunctuation = (code: number): boolean => code >= 0x2000 && code <= 0x206f;
+const isHigh = (code: number): boolean => code >= 0xd800 && code <= 0xdbff;
+const isLow = (code: number): boolean => code >= 0xdc00 && code <= 0xdfff;
+/** The second half of a pair is what the pair is; a half by itself is nothing. */
 const isForeign = (text: string, at: number, code: number): boolean => {
-  if (code >= 0xd800 && code <= 0xdbff) return FOREIGN_WORD.test(String.fromCodePoint(text.codePointAt(at) ?? code));
-  if (code >= 0xdc00 && code <= 0xdfff) return at > 0 && isForeign(text, at - 1, text.charCodeAt(at - 1));
-  return FOREIGN_WORD.test(String.fromCharCode(code));
+  if (isPunctuation(code)) return false;
+  if (code < 0xd800 || code > 0xdfff) return FOREIGN_WORD.test(String.fromCharCode(code));
+  const first = isLow(code) ? at - 1 : at;
+  return isHigh(text.charCodeAt(first)) && FOREIGN_WORD.test(String.fromCodePoint(text.codePointAt(first) ?? code));
 };
 
-/** A mark on no letter, as in many emoji, is no word. */
+/** A mark on no letter, as in many emoji, is no word, and neither is its second half. */
 const LONE_MARK = /^\p{M}/u;
 const opensWord = (text: string, at: number, code: number): boolean =>
-  isForeign(text, at, code) && !LONE_MARK.test(String.fromCodePoint(text.codePointAt(at) ?? code));
+  isForeign(text, at, code) && !isLow(code) && !LONE_MARK.test(String.fromCodePoint(text.codePointAt(at) ?? code));
 
 const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
 const MARKS = /\p{M}+/gu;
 const GROUPING = /(?<=\d),(?=\d)/g;
 
-/** The normal form of a word: NFKD without marks, lower case, invisible characters and the commas of numbers dropped (Kraków → krakow, 315,000 → 315000). */
+/**
+ * The normal form of a word: NFKD without marks, lower case, invisible characters and the commas of numbers dropped (Kraków → krakow, 315,000 → 315000).
+ * Marks go before, too: NFKD sorts the marks on a letter, which takes the square of their number.
+ */
 export const normal = (word: string): string =>
-  word.replace(INVISIBLE, '').replace(GROUPING, '').normalize('NFKD').replace(MARKS, '').toLowerCase();
+  word.replace(INVISIBLE, '').replace(GROUPING, '').replace(MARKS, '').normalize('NFKD').replace(MARKS, '').toLowerCase();
 
 /** Hash pair of a word already in normal form; written to `out[0]` and `out[1]`. */
 export const hashWord = (word: string, out: Int32Array): void => {

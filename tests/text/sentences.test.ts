@@ -18,6 +18,11 @@ describe('splitting into sentences', () => {
     ['It cost $1.5 million. Really?', ['It cost $1.5 million.', 'Really?']],
     ['“Nobody moves,” he said. “Why?” she asked.', ['“Nobody moves,” he said.', '“Why?” she asked.']],
     ['J. K. Rowling wrote it.', ['J. K. Rowling wrote it.']],
+    ['He has no plan B. The army will hold.', ['He has no plan B.', 'The army will hold.']],
+    ['It ended World War I. But not for long.', ['It ended World War I.', 'But not for long.']],
+    ['Take vitamin K. A study says so.', ['Take vitamin K.', 'A study says so.']],
+    ['Then George W. Bush spoke to Cdr R. A. Tolliver.', ['Then George W. Bush spoke to Cdr R. A. Tolliver.']],
+    ['Q. What now? A. The army will hold.', ['Q. What now?', 'A. The army will hold.']],
     ['', []],
     ['… — …', []],
   ])('%j gives %j', (text, expected) => expect(sentences(text)).toEqual(expected));

@@ -23,6 +23,8 @@ describe('splitting into words', () => {
     ['“Yes!” 🙂 no', ['Yes', 'no']],
     ['', []],
     ['… — 🙂', []],
+    ['𝒜\ud83d𝓑 \udc00c', ['𝒜', '𝓑', 'c']],
+    ['†\u{e0100} no', ['no']],
   ])('%j gives %j', (text, expected) => expect(split(text)).toEqual(expected));
 
   it('marks capitals, digits and foreign letters', () => {
@@ -44,6 +46,17 @@ describe('splitting into words', () => {
       ['ＮＡＴＯ', 'nato'],
     ] as const)
       expect(hashes(a)).toEqual(hashes(b));
+  });
+
+  it.each([
+    ['halves of pairs', '\udc00'],
+    ['marks of two heights', '\u0301\u0316'],
+  ])('takes no longer than it must over a run of %s', (_, unit) => {
+    const words = newWords();
+    const start = performance.now();
+    splitWords(`a${unit.repeat(50_000)} b`, words);
+    expect(performance.now() - start).toBeLessThan(1000);
+    expect(words.count).toBe(2);
   });
 
   it('gives offsets whose slice has the hashed normal form, for any text', () => {

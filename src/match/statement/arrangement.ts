@@ -17,6 +17,23 @@ export interface Pairs {
   run: number;
 }
 
+/**
+ * Whether a place of the first word lies right before one of the second, and whether any two lie near. Places rise, so both
+ * lists are gone through once: a word that a long text repeats costs no more than its places.
+ */
+const meeting = (first: readonly number[], second: readonly number[]): { readonly next: boolean; readonly near: boolean } => {
+  let near = false;
+  let from = 0;
+  for (const x of first) {
+    while (from < second.length && (second[from] ?? 0) < x - NEAR) from++;
+    for (let k = from; k < second.length && (second[k] ?? 0) <= x + NEAR; k++) {
+      if (second[k] === x + 1) return { next: true, near: true };
+      if (second[k] !== x) near = true;
+    }
+  }
+  return { next: false, near };
+};
+
 export const pairsOf = (words: readonly number[], askedAt: Asked, weightOf: Weight): Pairs => {
   const pairs: Pairs = { total: 0, next: 0, near: 0, run: 0 };
   let run = 0;
@@ -25,13 +42,7 @@ export const pairsOf = (words: readonly number[], askedAt: Asked, weightOf: Weig
     const b = words[i + 1] ?? 0;
     const weight = weightOf(a) + weightOf(b);
     pairs.total += weight;
-    let next = false;
-    let near = false;
-    for (const x of askedAt(a)?.at ?? [])
-      for (const y of askedAt(b)?.at ?? []) {
-        if (y === x + 1) next = true;
-        if (y !== x && Math.abs(y - x) <= NEAR) near = true;
-      }
+    const { next, near } = meeting(askedAt(a)?.at ?? [], askedAt(b)?.at ?? []);
     if (next) {
       pairs.next += weight;
       run = run === 0 ? weight : run + weightOf(b);

@@ -3,8 +3,10 @@
 import { dayWritten } from './occasion.ts';
 
 const LINK = /(?:https?:\/\/|pic\.twitter\.com\/|t\.co\/|www\.)[^\s—]*/gi;
-/** "— Name (@handle) January 14, 2020": who posted it and when. */
-const SIGNATURE = /[—–]\s*([^—–]{0,80}?)\s*\((@\w+)\)\s*(?:([A-Z][a-z]+) (\d{1,2}), (\d{2,4}))?/gu;
+/** "— Name (@handle) January 14, 2020": who posted it and when. White space belongs to the name, so that it is read once. */
+const SIGNATURE = /[—–]([^—–]*?)\((@\w+)\)\s*(?:([A-Z][a-z]+) (\d{1,2}), (\d{2,4}))?/gu;
+/** Characters of the longest name; networks allow 50. */
+const LONGEST_NAME = 80;
 const TAG = /[#@](\w+)/g;
 
 /** "AustralianFires2020" → "Australian Fires 2020". */
@@ -20,7 +22,9 @@ export const cleanPost = (text: string): { readonly text: string; readonly signa
   const signatures: string[] = [];
   let day = 0;
   const words = text
-    .replace(SIGNATURE, (_, name: string, handle: string, month = '', date = '', year = '') => {
+    .replace(SIGNATURE, (found, before: string, handle: string, month = '', date = '', year = '') => {
+      const name = before.trim();
+      if (name.length > LONGEST_NAME) return found;
       day = dayWritten(month, date, year);
       signatures.push(name, spread(handle.slice(1)));
       return '. ';

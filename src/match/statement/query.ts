@@ -66,8 +66,9 @@ export const readQuery = (
     wordsAround: [],
   };
   const byNumber = new Map<number, number>();
-  for (const [field, text] of fields) {
-    tokenizer.split(text);
+  for (const [nth, [field, text]] of fields.entries()) {
+    if (nth === 0) tokenizer.split(text);
+    else tokenizer.splitFurther(text);
     const { tokens, lexicon } = tokenizer;
     const ends = field === MAIN ? Array.from(text.matchAll(SENTENCE_END), (m) => m.index) : [];
     let sentence = 0;
@@ -106,7 +107,7 @@ export const readQuery = (
       if (entry === undefined) continue;
       if (field === MAIN) {
         while (sentence < ends.length && (ends[sentence] ?? 0) < (tokens.start[i] ?? 0)) sentence++;
-        const isNew = !entry.at.some((p) => query.sentence[p] === sentence);
+        const isNew = query.sentence[entry.at.at(-1) ?? -1] !== sentence;
         if (isNew) query.sentenceWeight[sentence] = (query.sentenceWeight[sentence] ?? 0) + entry.weight;
         entry.at.push(query.sequence.length);
         query.sequence.push(at);

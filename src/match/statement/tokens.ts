@@ -2,7 +2,7 @@
 // ("$1.5 million" = 1.5m = 1500000, "two" = 2), a few names of several words or spellings folded into one concept.
 // Stop words, stems and rarity come from src/text/; what a concept is worth in a pack is not decided here.
 import { idfOf } from '../../text/frequencies.ts';
-import { type Lexicon, newLexicon, STOP } from '../../text/lexicon.ts';
+import { type Lexicon, MOST_WORDS, newLexicon, STOP } from '../../text/lexicon.ts';
 import { stemOf } from '../../text/stem.ts';
 import { CAPITAL, newWords, normal, splitWords, type Words } from '../../text/words.ts';
 import { ALIASES, NUMBER_WORDS, PHRASES, SCALES } from './aliases.ts';
@@ -13,16 +13,22 @@ export interface Tokenizer {
   readonly tokens: Tokens;
   /** Information in nats of the concept with this lexicon number, in ordinary news. */
   rarity(n: number): number;
-  /** Rises when lexicon numbers lose their meaning: caches by number must start anew. */
+  /** Rises when lexicon numbers lose their meaning, which only `split` brings about: caches by number must start anew. */
   readonly era: number;
-  /** Fills `tokens` with the content words of `text` between two UTF-16 offsets. */
+  /** Fills `tokens` with the content words of `text` between two UTF-16 offsets: those among its first 8,192 words. */
   split(text: string, from?: number, to?: number): void;
-  /** Goes on after what `split` found: the tokens of several texts in one list. */
-  more(text: string, from?: number, to?: number): void;
+  /** The same of up to three further texts: numbers keep the meaning that they had in the text before. */
+  splitFurther(text: string): void;
 }
 
-/** Words the cache may hold when a text begins: half of what the lexicon holds before it forgets, so that it never forgets within a text. */
-const FULL = 1 << 17;
+/** Words of a text that are read: many times those of a claim, a sentence or a selection. */
+const MOST_READ = 1 << 13;
+/** Texts whose numbers are compared: one, its two neighbours and a signature. */
+const MOST_TEXTS = 4;
+/** A word takes at most so many numbers in the lexicon: its own, that of the amount it names, and of the amount in millions. */
+const MOST_NUMBERS = 3;
+/** Words the lexicon may hold when a text begins, so that it never forgets any before the last of them is read. */
+const FULL = MOST_WORDS - MOST_TEXTS * MOST_NUMBERS * MOST_READ;
 
 // What a word is to the tokenizer; UNKNOWN until first seen.
 const UNKNOWN = 0;
@@ -127,8 +133,12 @@ export const newTokenizer = (): Tokenizer => {
   const isUpper = (text: string, i: number): boolean =>
     text.charCodeAt(words.start[i] ?? 0) < 97 && text.charCodeAt((words.end[i] ?? 1) - 1) < 97;
 
-  const more = (text: string, from = 0, to = text.length): void => {
+  const read = (text: string, from = 0, to = text.length): void => {
+    tokens.count = 0;
+    tokens.negations = 0;
+    tokens.wordCount = 0;
     splitWords(text, words, from, to);
+    words.count = Math.min(MOST_READ, words.count);
     for (let i = 0; i < words.count; i++) {
       let n = numberAt(text, i);
       let k = kind[n] ?? 0;
@@ -195,17 +205,14 @@ export const newTokenizer = (): Tokenizer => {
     get era() {
       return era;
     },
-    more,
     split: (text, from, to) => {
       if (lexicon.size > FULL) {
         lexicon = newLexicon();
         kind.fill(UNKNOWN);
         era++;
       }
-      tokens.count = 0;
-      tokens.negations = 0;
-      tokens.wordCount = 0;
-      more(text, from, to);
+      read(text, from, to);
     },
+    splitFurther: (text) => read(text),
   };
 };
