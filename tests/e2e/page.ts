@@ -1,4 +1,5 @@
 // What a test reads from a page: its highlights, as any script of the page could, and the state that the reader reports.
+import assert from 'node:assert/strict';
 import type { Frame, Page } from 'puppeteer-core';
 import type { ReaderState } from '../../src/platform/messages.ts';
 import { type Session, tabId, until } from './harness.ts';
@@ -54,8 +55,13 @@ export function settled(page: Page, ms?: number): Promise<readonly Painted[]> {
 }
 
 /** Waits until nothing of ours is in the registry any more. */
-export function cleared(page: Page): Promise<true> {
-  return until(`no highlights on ${page.url()}`, async () => ((await ourKeys(page)).length === 0 ? true : null));
+export async function cleared(page: Page): Promise<void> {
+  let left: readonly string[] = [];
+  const look = async (): Promise<true | null> => {
+    left = await ourKeys(page);
+    return left.length === 0 || null;
+  };
+  await until('no highlights', look).catch(() => assert.deepEqual(left, [], `our keys on ${page.url()}`));
 }
 
 interface Messaging {
