@@ -9,6 +9,11 @@ import fc from 'fast-check';
 const USUAL_RUNS = 1000;
 const { FUZZ_RUNS, FUZZ_SEED } = process.env;
 export const RUNS = { numRuns: FUZZ_RUNS === undefined ? USUAL_RUNS : Number(FUZZ_RUNS) };
+/** Of fewer than these chance decides what comes up. */
+const TELLING_RUNS = 100;
+/** How often something must come up, so that a property is not held by cases that test nothing: in so many of the usual runs,
+ * and in proportion of others. */
+export const atLeast = (inUsual: number): number => (RUNS.numRuns < TELLING_RUNS ? 0 : (inUsual * RUNS.numRuns) / USUAL_RUNS);
 /** Milliseconds for a property whose every run costs some milliseconds, on a busy machine of two cores. */
 export const PATIENCE_MS = 60_000 * Math.ceil(RUNS.numRuns / USUAL_RUNS);
 

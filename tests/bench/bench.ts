@@ -3,9 +3,9 @@
 //   npm run -s bench -- [--json] [--quick] [--page] [--rounds N] [--claims FEED] [--pages DIR]… [--news FILE]
 // --json prints the figures only; --quick is a smoke run without browsers; --page measures in browsers (N times, one unless told) and nothing else;
 // FEED holds ClaimReviews (.json or .json.gz), its claims take the place of generated ones; DIR holds more labelled pages for the
-// accuracy section; FILE ordinary news (news.ts), read where it lies beside the project unless told.
+// accuracy section; FILE ordinary news (news.ts), read where it lies beside the project unless told. Flags and files that cannot be
+// used end it at once, with exit code 2 (given.ts).
 import { existsSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { compile } from '../../src/claims/compile.ts';
 import { textsOf } from '../../src/claims/texts.ts';
 import { open } from '../../src/match/open.ts';
@@ -25,23 +25,22 @@ import { benchArticle, benchNews } from './bench-article.ts';
 import { benchEngines } from './bench-engines.ts';
 import type { PageFigure } from './bench-page.ts';
 import { benchScale } from './bench-scale.ts';
-import { claimsOf, readFeed } from './claims.ts';
+import { claimsOf } from './claims.ts';
 import { generateClaims, newGenerator } from './generate.ts';
+import { type Given, givenBy } from './given.ts';
 import { machineOf } from './machine.ts';
 import { NEWS, readNews } from './news.ts';
 import { type Report, readable, readablePages } from './report.ts';
 
-const { values: options } = parseArgs({
-  options: {
-    json: { type: 'boolean', default: false },
-    quick: { type: 'boolean', default: false },
-    page: { type: 'boolean', default: false },
-    rounds: { type: 'string', default: '1' },
-    claims: { type: 'string' },
-    pages: { type: 'string', multiple: true, default: [] },
-    news: { type: 'string' },
-  },
-});
+const judged = (): Given => {
+  try {
+    return givenBy(process.argv.slice(2));
+  } catch (error) {
+    console.error(`bench: ${error instanceof Error ? error.message : error}`);
+    process.exit(2);
+  }
+};
+const options = judged();
 
 const SEED = 20_231_201;
 /** Sentences of the page that make one of the first claims: the page is not all silence, and the same ones in every size. */
@@ -82,7 +81,7 @@ const inBrowsers = async (): Promise<readonly PageFigure[] | null> => {
   if (options.quick) return null;
   say('pages in browsers');
   const { benchInBrowsers } = await import('./page-kinds.ts');
-  return benchInBrowsers(pages, Number(options.rounds));
+  return benchInBrowsers(pages, options.rounds);
 };
 if (options.page) {
   const page = (await inBrowsers()) ?? [];
@@ -96,8 +95,7 @@ const articles = [demoArticle(articleWords), typicalArticle(pages, articleWords)
   (article) => benchArticle(bundled, article, articleRounds),
 );
 
-const newsFile = options.news ?? (existsSync(NEWS) ? NEWS : null);
-const newsGiven = newsFile === null ? [] : newsArticles(readNews(newsFile), articleWords, PLAN.article.news);
+const newsGiven = newsArticles(options.news ?? (existsSync(NEWS) ? readNews(NEWS) : []), articleWords, PLAN.article.news);
 const news = newsGiven.length === 0 ? null : benchNews(bundled, newsGiven);
 
 say('generated claims');
@@ -112,7 +110,7 @@ const pageWords = page.reduce((sum, { text }) => sum + countWords(text), 0);
 const scale = [benchScale('generated', generated, PLAN.sizes, page, pageWords, PLAN.page.rounds)];
 
 // Real claims are measured on real sentences, generated ones on generated sentences: else hardly a word would be shared.
-const given = options.claims === undefined ? null : readFeed(options.claims);
+const given = options.claims;
 const text = prose(pages, PLAN.page.words);
 if (given) {
   say('given claims');
@@ -131,8 +129,7 @@ say("Dispute Finder's rule");
 const ruleSpeed = benchRule(claims.slice(0, rule.claims), blocks, given ? text.words : pageWords, rule.rounds);
 
 say('accuracy');
-const accuracy = [LABELLED, ...options.pages].map((folder) => {
-  const labelled = folder === LABELLED ? pages : labelledPages(folder);
+const accuracy = [{ folder: LABELLED, labelled: pages }, ...options.pages].map(({ folder, labelled }) => {
   const note =
     folder === LABELLED
       ? `${folder} (the decision was learned from these pages; see learn-wordings.ts for held-out figures)`

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { FIELD_LIMIT } from '../../src/claims/fields.ts';
 import { parsePack } from '../../src/claims/schema.ts';
-import { RUNS } from '../runs.ts';
+import { atLeast, RUNS } from '../runs.ts';
 import { asJson, fullPack } from './small-pack.ts';
 
 type Json = Record<string, unknown>;
@@ -227,7 +227,7 @@ describe('whatever comes', () => {
     );
   });
 
-  test('1,000 packs with bytes changed: broken JSON, a problem, or a pack that passes again', () => {
+  test('packs with bytes changed: broken JSON, a problem, or a pack that passes again', () => {
     const bytes = new TextEncoder().encode(JSON.stringify(fullPack()));
     const change = fc.record({ at: fc.nat(bytes.length - 1), to: fc.nat(255) });
     let read = 0;
@@ -248,6 +248,6 @@ describe('whatever comes', () => {
       }),
       RUNS,
     );
-    expect(read).toBeGreaterThan(100);
+    expect(read).toBeGreaterThanOrEqual(atLeast(100));
   });
 });

@@ -7,7 +7,7 @@ import { DEMO, HIDDEN_BAIT } from './demo-passages.ts';
 import { press } from './hand.ts';
 import { LANES, launch, root, type Session, until } from './harness.ts';
 import { broken, type Observed, observe } from './invariants.ts';
-import { cleared, painted, settled, state } from './page.ts';
+import { cleared, ourKeys, settled, state } from './page.ts';
 import { type Site, serve } from './server.ts';
 
 const STRICT = "default-src 'none'; style-src 'unsafe-inline'; require-trusted-types-for 'script'; trusted-types 'none'";
@@ -79,7 +79,17 @@ for (const lane of LANES) {
       await popup.close();
     });
 
-    test('switching the site off clears the page at once, and a reload runs nothing', async () => {
+    test('switching the site off clears the page at once, an open card with it, and a reload runs nothing', async () => {
+      await page.page.bringToFront();
+      await clickWords(page.page, DEMO[2]?.words ?? '');
+      await cardWith(page.page, /NATO[\s\S]*Hersh/u);
+      // Of every kind: passages, one that denies its claim, the one whose card is open.
+      const before = await ourKeys(page.page);
+      for (const kind of [/^sl-[1-4]$/u, /^sl-5$/u, /^sl-6$/u])
+        assert.ok(
+          before.some((key) => kind.test(key)),
+          `${kind}: ${before}`,
+        );
       const popup = await session.popup(page.page);
       await press(popup, 'button[name=site][aria-checked=true]');
       await cleared(page.page);
@@ -91,13 +101,13 @@ for (const lane of LANES) {
       const other = await session.open(site.url('/demo', 'localhost'));
       await settled(other);
       await other.close();
-      assert.equal((await painted(page.page)).length, 0);
+      assert.deepEqual(await ourKeys(page.page), []);
       assert.equal(await state(session, page.page), null);
       await press(popup, 'button[name=check]');
       assert.ok((await settled(page.page)).length > 0, '“Check this page” reads this one, whatever the rule');
       await page.page.reload({ waitUntil: 'load' });
       await popup.waitForSelector('[data-state=site-off]');
-      assert.equal((await painted(page.page)).length, 0);
+      assert.deepEqual(await ourKeys(page.page), []);
       await press(popup, 'button[name=site][aria-checked=false]');
       assert.ok((await settled(page.page)).length > 0, 'highlights come back without a reload');
       await popup.close();
@@ -112,7 +122,7 @@ for (const lane of LANES) {
       const other = await session.open(`${site.url('/demo')}?other`);
       await settled(other);
       await other.close();
-      assert.equal((await painted(page.page)).length, 0);
+      assert.deepEqual(await ourKeys(page.page), []);
       await press(popup, 'button[name=resume]');
       assert.ok((await settled(page.page)).length > 0);
       await popup.waitForSelector('button[name=pause]');

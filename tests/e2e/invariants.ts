@@ -2,9 +2,10 @@
 // whatever it is. `observe` opens a page under watch; `broken` compares two such pages.
 import { isDeepStrictEqual } from 'node:util';
 import type { Page } from 'puppeteer-core';
+import { beyond } from './beyond.ts';
 import { most, sum } from './figures.ts';
 import { patient, type Session } from './harness.ts';
-import { painted } from './page.ts';
+import { ourKeys } from './page.ts';
 import { foreign as foreignOf } from './server.ts';
 
 export interface Observed {
@@ -139,15 +140,18 @@ export async function broken(run: Observed, control: Observed, demands: Demands 
   hold('I1', now.html === alone.html, `outerHTML differs at ${firstDifference(now.html, alone.html)}`);
   hold('I1', JSON.stringify(now.shadows) === JSON.stringify(alone.shadows), 'an open shadow tree differs');
   hold('I1', demands.moving || now.sameNodes || !alone.sameNodes, 'nodes were replaced');
-  hold('I2', now.events.length <= alone.events.length, now.events.join('; '));
+  const events = beyond(now.events, alone.events);
+  hold('I2', events.length === 0, events.join('; '));
   hold('I3', foreign(run.session).length === 0, `requests: ${foreign(run.session).join(' ')}`);
-  sum('console errors beyond those without us', run.session.name, Math.max(0, run.errors.length - control.errors.length));
-  hold('I4', run.errors.length <= control.errors.length, `console: ${run.errors.join('; ')}`);
+  const errors = beyond(run.errors, control.errors);
+  sum('console errors beyond those without us', run.session.name, errors.length);
+  hold('I4', errors.length === 0, `console: ${errors.join('; ')}`);
   const model = demands.settings?.(run.settings) ?? run.settings;
   hold('I5', isDeepStrictEqual(settings, model), `settings are ${JSON.stringify(settings)}, not ${JSON.stringify(model)}`);
   if (demands.off) {
     hold('I8', now.hosts === 0, 'our host is still there');
-    hold('I8', (await painted(run.page)).length === 0, 'still painted');
+    const ours = await ourKeys(run.page);
+    hold('I8', ours.length === 0, `our keys are still there: ${ours.join(', ')}`);
     hold('I8', now.keys.join() === alone.keys.join(), `the page's own keys: ${now.keys.join(', ')}`);
   }
   return found;

@@ -1,5 +1,6 @@
 // What a test reads from a page: its highlights, as any script of the page could, and the state that the reader reports.
-import type { Page } from 'puppeteer-core';
+import assert from 'node:assert/strict';
+import type { Frame, Page } from 'puppeteer-core';
 import type { ReaderState } from '../../src/platform/messages.ts';
 import { type Session, tabId, until } from './harness.ts';
 
@@ -33,6 +34,10 @@ export function painted(page: Page): Promise<readonly Painted[]> {
   }, KEYS);
 }
 
+/** The keys of ours in the registry: those of passages, of relations and of the current passage, with a range or without. */
+export const ourKeys = (page: Page | Frame): Promise<readonly string[]> =>
+  page.evaluate(() => [...CSS.highlights.keys()].filter((key) => key.startsWith('sl-')).sort());
+
 /** Waits until something is painted and no more comes. */
 export function settled(page: Page, ms?: number): Promise<readonly Painted[]> {
   let before = -1;
@@ -49,9 +54,14 @@ export function settled(page: Page, ms?: number): Promise<readonly Painted[]> {
   );
 }
 
-/** Waits until nothing of ours is painted. */
-export function cleared(page: Page): Promise<true> {
-  return until(`no highlights on ${page.url()}`, async () => ((await painted(page)).length === 0 ? true : null));
+/** Waits until nothing of ours is in the registry any more. */
+export async function cleared(page: Page): Promise<void> {
+  let left: readonly string[] = [];
+  const look = async (): Promise<true | null> => {
+    left = await ourKeys(page);
+    return left.length === 0 || null;
+  };
+  await until('no highlights', look).catch(() => assert.deepEqual(left, [], `our keys on ${page.url()}`));
 }
 
 interface Messaging {

@@ -6,7 +6,7 @@ import type { Page } from 'puppeteer-core';
 import { complaints } from './axe.ts';
 import { press, still } from './hand.ts';
 import { addressOf, LANES, launch, ownTab, root, type Session, tabId, until } from './harness.ts';
-import { painted, settled } from './page.ts';
+import { ourKeys, settled } from './page.ts';
 import { type Site, serve } from './server.ts';
 
 const body = readFileSync(root('tests/pages/demo.html'), 'utf8');
@@ -177,7 +177,7 @@ for (const lane of LANES) {
           return (await (scope.browser ?? scope.chrome).permissions.getAll()).origins;
         });
         assert.deepEqual(origins, []);
-        assert.equal((await painted(page)).length, 0);
+        assert.deepEqual(await ourKeys(page), []);
         if (lane === 'chromium') {
           // Nobody can press the browser's prompt from here; but it comes, where anything not in the manifest is refused.
           const asked = await session.inside.evaluate(async (wanted) => {

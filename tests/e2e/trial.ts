@@ -8,7 +8,7 @@ import { cardWith, clickWords } from './card.ts';
 import { followed } from './follow.ts';
 import { launch, type Session, tabId, until } from './harness.ts';
 import { broken, noteTasks, type Observed, observe, watchedTab } from './invariants.ts';
-import { cleared, KEYS, state } from './page.ts';
+import { cleared, KEYS, ourKeys, state } from './page.ts';
 import { type Route, type Site, serve } from './server.ts';
 
 /** Nothing a reader sees: as in src/page/whitespace.ts, and all space. */
@@ -181,6 +181,7 @@ export async function tryPage(trial: Trial, here: Pair): Promise<void> {
     if (trial.weight !== 'heavy') assert.deepEqual(await broken(run, alone, demands), []);
     if (!trial.left) {
       await switchOff(session, run.page);
+      if (trial.framed) await framesCleared(run.page);
       assert.deepEqual(await broken(run, alone, { ...demands, off: true }), []);
     }
     // Whether a page is fetched once or twice (ahead, from the cache) is the browser's own business.
@@ -192,6 +193,13 @@ export async function tryPage(trial: Trial, here: Pair): Promise<void> {
   } finally {
     if (here.tabs === null) await Promise.all([run.page.close(), alone.page.close()]);
   }
+}
+
+async function framesCleared(page: Page): Promise<void> {
+  await until('no highlights in frames', async () => {
+    for (const frame of page.frames()) if ((await ourKeys(frame).catch(() => [])).length > 0) return null;
+    return true;
+  });
 }
 
 async function framesLit(page: Page, sentences: readonly string[]): Promise<void> {

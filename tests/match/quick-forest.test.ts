@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Forest, logOdds } from '../../src/match/forest.ts';
 import { quickForest } from '../../src/match/quick-forest.ts';
+import { RUNS } from '../runs.ts';
 
 const FEATURES = 5;
 // Few values, so that a row's feature often equals a limit.
@@ -32,7 +33,7 @@ describe('quickForest', () => {
           for (const row of rows) expect(odds(row)).toBe(logOdds(given, row));
         },
       ),
-      { seed: 1, numRuns: 1000 },
+      RUNS,
     );
   });
 

@@ -7,7 +7,7 @@ import { originsOf } from '../../src/platform/permissions.ts';
 import { registrationOf, runsOn, WEB } from '../../src/platform/registration.ts';
 import { readItems, type Settings } from '../../src/platform/settings-items.ts';
 import { siteOf } from '../../src/platform/sites.ts';
-import { RUNS } from '../runs.ts';
+import { atLeast, RUNS } from '../runs.ts';
 
 vi.mock('webextension-polyfill', () => ({ default: {} }));
 
@@ -88,7 +88,7 @@ describe('on any address, under any rules', () => {
       }),
       RUNS,
     );
-    expect(ran).toBeGreaterThan(RUNS.numRuns / 10);
+    expect(ran).toBeGreaterThanOrEqual(atLeast(100));
   });
 });
 

@@ -12,6 +12,7 @@ import { marked, type Search, searchOf } from '../../src/ui/pages/dataset-search
 import { GROUPS } from '../../src/ui/pages/sidepanel-claims.ts';
 import { speak } from '../../src/ui/texts.ts';
 import { claim, evidence, fullPack, packOf, source } from '../claims/small-pack.ts';
+import { RUNS } from '../runs.ts';
 import { ENGLISH } from './english.ts';
 
 describe('addresses', () => {
@@ -34,6 +35,7 @@ describe('addresses', () => {
       fc.property(route, (one) => {
         expect(routeOf(hashOf(one))).toEqual(one);
       }),
+      RUNS,
     );
   });
 
