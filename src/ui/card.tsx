@@ -4,7 +4,7 @@ import type { Reason } from '../match/types.ts';
 import type { Found } from '../platform/messages.ts';
 import { Actions, type CardActions } from './actions.tsx';
 import { BalanceBar } from './balance.tsx';
-import { shownDate } from './dates.ts';
+import { madeInWords } from './dates.ts';
 import { Evidence } from './evidence.tsx';
 import { Icon } from './icons.tsx';
 import { spoken } from './texts.ts';
@@ -91,7 +91,7 @@ export function Origin({ card: { claim, pack } }: { readonly card: CardData }) {
   const { origin, place } = claim;
   return (
     <p class="origin">
-      <Within said={(claimant) => text('card_made_by', claimant, shownDate(claim.made, language))}>
+      <Within said={(claimant) => text('card_made_by', claimant, madeInWords(claim, { text, language }))}>
         <bdi lang={pack.language}>{claim.claimant}</bdi>
       </Within>
       {origin !== null && (

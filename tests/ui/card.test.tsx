@@ -190,6 +190,15 @@ describe('the card', () => {
     expect(root.querySelector('.origin')?.textContent).toBe('Claimed by an official, 1 Dec 2023 · first in Hersh');
   });
 
+  it.each(['reviewed', 'imported'] as const)(
+    'takes the day of a claim that nobody dates from neither review nor import (%s)',
+    (undated) => {
+      const root = draw({ card: { ...CARD, claim: { ...CARD.claim, undated } } });
+      expect(root.querySelector('.origin')?.textContent).toBe('Claimed by an official, no date given · first in Hersh');
+      expect(root.querySelector('.timeline')).toBeNull();
+    },
+  );
+
   it('shows the claim at once, the evidence when it comes, and says when it does not', () => {
     const waiting = draw({ card: null });
     expect(waiting.querySelector('h2')?.textContent).toBe(CARD.claim.statement);

@@ -1,7 +1,7 @@
 // One claim among the results, with the items of its evidence that the search found.
 import { lookup } from '../../claims/families.ts';
 import { balanceInWords } from '../balance.tsx';
-import { shownDate } from '../dates.ts';
+import { madeInWords, shownDate } from '../dates.ts';
 import { Icon } from '../icons.tsx';
 import { spoken } from '../texts.ts';
 import { Within } from '../within.tsx';
@@ -27,7 +27,7 @@ export function DatasetHit({ hit: { pack, claim, standing, balance, items, terms
         <span class={`standing ${group}`}>{groupInWords(group)}</span>
         <span>{balanceInWords(balance, texts)}</span>
         <span>
-          <Within said={(claimant) => texts.text('card_made_by', claimant, shownDate(claim.made, texts.language))}>
+          <Within said={(claimant) => texts.text('card_made_by', claimant, madeInWords(claim, texts))}>
             <bdi lang={pack.language}>{claim.claimant}</bdi>
           </Within>
         </span>
