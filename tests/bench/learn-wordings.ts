@@ -24,7 +24,7 @@ const NEAR_MISS_WEIGHT = 4;
 /** Pages and documents by authors who know nothing of the engine teach more of what readers will see than ours do. */
 const OTHERS_WEIGHT = 3;
 /** Ordinary news is what readers read most: a highlight there must be very sure. */
-const NEWS_WEIGHT = 3;
+const NEWS_WEIGHT = 5;
 const LOOSE_WEIGHT = 0.6;
 /** A sentence of a page teaches more about relations than a wording out of its place. */
 const PAGE_WEIGHT = 2;
