@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Standing } from '../../src/claims/types.ts';
 import { readBlocks } from '../../src/page/blocks.ts';
@@ -82,6 +83,37 @@ describe('painting', () => {
     expect(texts(painted.get('sl-7'))).toEqual(['Passage 1.']);
     paint.strength(null);
     expect([...painted.keys()]).toEqual([]);
+    paint.strength('normal');
+    expect(painted.size).toBe(3);
+    ending.abort();
+    expect([...painted.keys()]).toEqual([]);
+  });
+
+  it.each([
+    ['quiet', ['sl-2q', 'sl-3q']],
+    ['normal', ['sl-2', 'sl-3']],
+    ['strong', ['sl-2s', 'sl-3s']],
+  ] as const)('has keys of its own for every strength: %s', (strength, keys) => {
+    const { registry, painted } = fakeRegistry();
+    const paint = painter(registry, ending.signal);
+    paint.strength(strength);
+    paint.paint(passages('rebutted', 'contested'));
+    expect([...painted.keys()]).toEqual(keys);
+  });
+
+  it('marks the current passage over the others, also where none is painted', () => {
+    const { registry, painted } = fakeRegistry();
+    const paint = painter(registry, ending.signal);
+    const [one, other] = passages('rebutted', 'contested') as [Passage, Passage];
+    paint.paint([one, other]);
+    paint.mark(one);
+    expect(painted.get(CURRENT)?.priority).toBeGreaterThan(painted.get('sl-2')?.priority ?? 0);
+    paint.strength(null);
+    expect([...painted.keys()]).toEqual([CURRENT]);
+    paint.mark(other);
+    expect(texts(painted.get(CURRENT))).toEqual(['Passage 1.']);
+    paint.mark(null);
+    expect(painted.size).toBe(0);
   });
 
   it('takes other colours on a dark ground, and again when the page turns dark while it is open', () => {
@@ -142,7 +174,10 @@ describe('painting', () => {
 
   it('clears what a dead instance has left', () => {
     const { registry, painted } = fakeRegistry();
-    for (const key of ['sl-1', 'sl-4', CURRENT, 'other']) painted.set(key, new FakeHighlight());
+    const styled = readFileSync('entrypoints/highlights.css', 'utf8').matchAll(/::highlight\(([\w-]+)\)/gu);
+    for (const [, key = ''] of styled) painted.set(key, new FakeHighlight());
+    expect([...painted.keys()]).toEqual(expect.arrayContaining(['sl-1', 'sl-4sw', 'sl-6', 'sl-7', CURRENT]));
+    painted.set('other', new FakeHighlight());
     clearPaint(registry);
     expect([...painted.keys()]).toEqual(['other']);
   });

@@ -303,6 +303,26 @@ describe('scanning a page', () => {
     Range.prototype.getClientRects = getClientRects;
   });
 
+  it('does not take up what the reader has hidden meanwhile', async () => {
+    const { getClientRects } = Range.prototype;
+    Range.prototype.getClientRects = () => [] as unknown as DOMRectList;
+    element('b').innerHTML = 'Next NATO.';
+    await scanner.scanChanged(page, [element('b')]);
+    scanner.drop(({ quote }) => quote.endsWith('NATO.'));
+    Range.prototype.getClientRects = getClientRects;
+    expect(scanner.lookAgain()).toBe(false);
+    expect(quotes()).toEqual([]);
+  });
+
+  it('reads no more than 12,000,000 characters, and says so', async () => {
+    element('b').textContent = 'A word. '.repeat(1_600_000);
+    asked = [];
+    await scanner.scanChanged(page, [element('b')]);
+    const length = sent().reduce((sum, text) => sum + text.length, 0);
+    expect([length > 11_900_000, length <= 12_000_000]).toEqual([true, true]);
+    expect(scanner.state.limit).toBe('text');
+  });
+
   it('says so when a page has more passages than are painted', async () => {
     element('b').outerHTML = '<section id="many"></section>';
     element('many').innerHTML = '<p>It is NATO.</p>'.repeat(300);

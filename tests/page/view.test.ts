@@ -67,6 +67,11 @@ describe('whether a passage can be seen', () => {
       { top: 5000 },
       { height: 6000 },
     ],
+    ['text in the colour behind it', false, '<div style="background:#fff"><p style="color:#fff">Text.</p></div>', {}],
+    ['text in another colour', true, '<div style="background:#fff"><p style="color:#eee">Text.</p></div>', {}],
+    ['white text before a picture', true, '<div style="background:#fff url(a.png)"><p style="color:#fff">Text.</p></div>', {}],
+    ['text of two pixels', false, '<p style="font-size:2px">Text.</p>', {}],
+    ['text of ten pixels', true, '<p style="font-size:10px">Text.</p>', {}],
   ];
   it.each(cases)('%s: %s', (_, expected, html, text, area) => {
     expect(shown(html, text, area)).toBe(expected);

@@ -53,6 +53,9 @@ describe('site rules', () => {
 
 test.each([
   ['a new look is told', { strength: { newValue: 1 } }, { look: true, reading: false, hidden: false }],
+  ['so is calm mode', { calm: { newValue: 1 } }, { look: true, reading: false, hidden: false }],
+  ['and a theme that is taken back', { theme: {} }, { look: true, reading: false, hidden: false }],
+  ['a note for the diagnostics asks for nothing', { 'log:scans': {} }, { look: false, reading: false, hidden: false }],
   ['a pack switched off needs a fresh reading', { 'pack:p': { newValue: 1 } }, { look: false, reading: true, hidden: false }],
   ['so does a mute that is taken back', { 'muted:p/c': {} }, { look: false, reading: true, hidden: false }],
   ['a mute asks only for what it takes off', { 'muted:p/c': { newValue: 1 } }, { look: false, reading: false, hidden: true }],

@@ -161,6 +161,14 @@ describe('an answer', () => {
     expect(await claims({ 'pack:p': { v: 1, on: false } })).toEqual([]);
   });
 
+  test('is in reading order, whichever pack a claim is from', async () => {
+    const { packs } = await load(engine(), memoryStore(), bundled);
+    const { found } = await answerMatch(request(['xb', 'ab']), [...packs, ...packs], readItems({}, {}).settings);
+    expect(found.map(({ claim, block, start }) => `${claim} ${block} ${start}`)).toEqual(
+      ['b 0 1', 'a 1 0', 'b 1 1'].flatMap((one) => [one, one]),
+    );
+  });
+
   test('names the language of the pack, also for a card that was stored without', async () => {
     const { packs } = await load(engine(), memoryStore(), bundled);
     const { found } = await answerMatch(request(['a']), packs, readItems({}, {}).settings);

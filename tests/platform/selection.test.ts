@@ -57,6 +57,13 @@ describe('the claims nearest to a selection', () => {
     expect(await ask([packOf('p', 0, [match(3, 0.8)], [{ claim: 4, score: 0.7 }])])).toEqual([['c3', 0.8, 'denies']]);
   });
 
+  test('the nearest come first, whichever pack they are from', async () => {
+    expect(await ask([packOf('p', 5, [], [{ claim: 1, score: 0.3 }]), packOf('q', 5, [match(2, 0.9)], [])])).toEqual([
+      ['c2', 0.9, 'denies'],
+      ['c1', 0.3, 'asserts'],
+    ]);
+  });
+
   test('each names the language of its pack', async () => {
     const answer = await answerSelection('words', [packOf('p', 5, [match(1, 0.9)], [])], settings);
     expect(answer.near.map(({ language }) => language)).toEqual(['en']);

@@ -1,10 +1,9 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { passageOf } from '../../src/page/passage.ts';
-import type { Found } from '../../src/platform/messages.ts';
 import { createView } from '../../src/ui/reader-view.tsx';
 import type { ReaderView, Shown } from '../../src/ui/view-parts.ts';
 import { ENGLISH } from './english.ts';
+import { passage } from './shown.ts';
 
 // jsdom has neither a layout nor a top layer.
 Range.prototype.getClientRects = () => [new DOMRect(1, 1, 99, 20)] as unknown as DOMRectList;
@@ -14,18 +13,6 @@ class NoObserver {
 }
 globalThis.ResizeObserver ??= NoObserver as unknown as typeof ResizeObserver;
 Object.assign(HTMLElement.prototype, { showPopover: () => {}, hidePopover: () => {} });
-
-/** The passage of the whole of a paragraph. */
-function passage(id: number, text: string, claim = 'c'): Shown {
-  const element = document.createElement('p');
-  element.textContent = text;
-  document.body.append(element);
-  const node = element.firstChild as Text;
-  const found = { pack: 'p', claim, statement: 'A claim.', topic: 't', standing: null, balance: { corroborates: 0, rebuts: 0 } };
-  const rest = { block: 0, start: 0, end: text.length, relation: 'asserts', confidence: 1, reason: { wording: 0, agreed: [] } };
-  const segments = [{ node, from: 0, to: text.length, start: 0, end: text.length, spaced: false, gap: false }];
-  return passageOf(id, { ...found, ...rest } as unknown as Found, { text, element, segments }) as Shown;
-}
 
 describe('a card and the passages of the page', () => {
   let ending: AbortController;
