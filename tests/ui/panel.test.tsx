@@ -201,16 +201,23 @@ describe('the panel', () => {
     ]);
   });
 
-  it.each([
-    [{ kind: 'closed', why: 'pdf' } as const, 0],
-    [{ kind: 'site-off' } as const, 1],
-    [{ kind: 'not-allowed' } as const, 1],
-    [{ kind: 'silent' } as const, 1],
-    [{ kind: 'paused' } as const, 1],
-  ])('where nothing runs (%j) it says why and offers %i buttons', (state, buttons) => {
-    const root = draw({ state });
-    expect(root.querySelector('.nothing p')?.textContent).toMatch(/\w+\.$/u);
-    expect(root.querySelectorAll('button').length).toBe(buttons);
+  it.each<[Exclude<PanelProps['state'], null>, RegExp, string[]]>([
+    [{ kind: 'closed', why: 'pdf' }, /PDF files open in the browser’s own viewer/, []],
+    [{ kind: 'closed', why: 'store' }, /pages of their stores/, []],
+    [{ kind: 'everything-off' }, /reads no page by itself/, ['Check this page']],
+    [{ kind: 'site-off' }, /You switched this site off/, ['Check this page']],
+    [{ kind: 'not-chosen' }, /only on the sites that you switch on/, ['Check this page']],
+    [{ kind: 'not-allowed' }, /has not allowed/, ['Check this page']],
+    [{ kind: 'silent' }, /not been read yet/, ['Check this page']],
+    [{ kind: 'paused' }, /Paused in this tab/, ['Go on in this tab']],
+  ])('where nothing runs (%j) it says why, and offers what can be done', (state, words, buttons) => {
+    const onCheck = vi.fn();
+    const root = draw({ state, onCheck });
+    expect(root.querySelector('.nothing p')?.textContent).toMatch(words);
+    const offered = [...root.querySelectorAll('button')];
+    expect(offered.map(({ textContent }) => textContent)).toEqual(buttons);
+    offered[0]?.click();
+    expect(onCheck).toHaveBeenCalledTimes(buttons[0] === 'Check this page' ? 1 : 0);
     expect(root.querySelector('.coverage')).toBeNull();
   });
 
