@@ -28,7 +28,7 @@ export function cardOf(pack: Pack, claimId: string, imported = false): Card | nu
       topic: claim.topic,
       statement: claim.statement,
       claimant: claim.claimant,
-      made: claim.made,
+      made: claim.undated === undefined ? claim.made : 'undated',
       ...(claim.undated !== undefined && { undated: claim.undated }),
       kind: claim.kind,
       origin,

@@ -19,7 +19,7 @@ export function cardText(card: Card): string {
     card.standing === null ? `none: this is ${claim.kind === 'opinion' ? 'an opinion' : 'a forecast'}` : STANDINGS[card.standing];
   const head = [
     claim.statement,
-    `Claimed by: ${claim.claimant} (${dated(claim)}; ${KINDS[claim.kind]})`,
+    `Claimed by: ${claim.claimant} (${claim.made}; ${KINDS[claim.kind]})`,
     ...(claim.origin === null ? [] : [`First made in: ${citation(claim.origin, claim.origin.url ?? null)}`]),
     `Standing of the evidence: ${standing}`,
     `Independent sources: ${balance.corroborates} for, ${balance.rebuts} against, ${balance.context} for context; ${balance.repeats} only repeat it`,
@@ -28,9 +28,6 @@ export function cardText(card: Card): string {
   const foot = `From the pack “${pack.name}” ${pack.version}${pack.imported ? ', imported by the reader' : ''} (Sidelight). It shows who says what, not what is true.`;
   return `${[head.join('\n'), ...items, foot].join('\n\n')}\n`;
 }
-
-const dated = ({ made, undated }: Card['claim']): string =>
-  undated === undefined ? made : undated === 'reviewed' ? `undated, reviewed ${made}` : 'undated';
 
 function itemText({ stance, summary, date, source, independent, hindsight, href, locator }: CardItem): string {
   const marks = [...(independent ? [] : ['repeats the same source']), ...(hindsight ? ['dated after the claim'] : [])];
@@ -87,7 +84,7 @@ export const annotationOf = (card: Card, passage: AnnotatedPassage): Readonly<Re
   body: [
     body(
       'identifying',
-      `The passage ${passage.relation} this claim: ${card.claim.statement} (${card.claim.claimant}, ${dated(card.claim)})`,
+      `The passage ${passage.relation} this claim: ${card.claim.statement} (${card.claim.claimant}, ${card.claim.made})`,
     ),
     ...card.items.flatMap((item) => [
       body('commenting', itemText(item)),

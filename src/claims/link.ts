@@ -10,8 +10,7 @@ export function linkTo(source: Source | null, locator: Locator | undefined): str
   if (source.url === undefined) return source.seenAt ?? null;
   if (locator?.quote === undefined) return source.url;
   // An address may bring text directives of its own: one ":~:" begins them, "&" parts them.
-  const [, hash] = /#(.*)$/s.exec(source.url) ?? [];
-  const before = hash === undefined ? '#:~:' : hash.includes(':~:') ? '&' : ':~:';
+  const before = /#.*:~:/s.test(source.url) ? '&' : source.url.includes('#') ? ':~:' : '#:~:';
   return `${source.url}${before}text=${encoded(locator.quote)}`;
 }
 

@@ -164,8 +164,8 @@ export interface Card {
     readonly topic: string;
     readonly statement: string;
     readonly claimant: string;
+    /** As in `Claim`, or "undated". */
     readonly made: string;
-    /** As in `Claim`. */
     readonly undated?: Undated | undefined;
     readonly kind: ClaimKind;
     readonly origin: Source | null;

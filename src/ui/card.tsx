@@ -87,11 +87,11 @@ export function inPercent(share: number): string {
 }
 
 export function Origin({ card: { claim, pack } }: { readonly card: CardData }) {
-  const { text, language } = spoken();
+  const { text } = spoken();
   const { origin, place } = claim;
   return (
     <p class="origin">
-      <Within said={(claimant) => text('card_made_by', claimant, madeInWords(claim, { text, language }))}>
+      <Within said={(claimant) => text('card_made_by', claimant, madeInWords(claim))}>
         <bdi lang={pack.language}>{claim.claimant}</bdi>
       </Within>
       {origin !== null && (

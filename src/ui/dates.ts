@@ -1,6 +1,6 @@
 // Dates as a reader writes them. The pack's ISO dates may lack the day or the month; what is not known is not shown.
 import type { Claim } from '../claims/types.ts';
-import type { Texts } from './texts.ts';
+import { spoken } from './texts.ts';
 
 const UTC = { timeZone: 'UTC' } as const;
 
@@ -31,7 +31,5 @@ export function instant(iso: string): number | null {
 }
 
 /** When a claim was made, or that nobody says when (its date is then the review's or the import's). */
-export const madeInWords = (
-  { made, undated }: Pick<Claim, 'made' | 'undated'>,
-  { text, language }: Pick<Texts, 'text' | 'language'>,
-): string => (undated === undefined ? shownDate(made, language) : text('card_undated'));
+export const madeInWords = ({ made, undated }: Pick<Claim, 'made' | 'undated'>): string =>
+  undated ? spoken().text('card_undated') : shownDate(made, spoken().language);

@@ -14,9 +14,8 @@ export interface Point {
 /** Room at both ends, so that no dot is cut. */
 const EDGE = 3;
 
-/** Points along the line in order of time; none where all dates are one day (there is nothing to picture), or the claim's is not known. */
+/** Points along the line in order of time; none where all dates are one day (there is nothing to picture). */
 export function pointsOf(card: Card): Point[] {
-  if (card.claim.undated !== undefined) return [];
   const dated = [
     { stance: 'claim' as const, date: card.claim.made },
     ...card.items.filter(({ independent }) => independent).map(({ stance, date }) => ({ stance, date })),

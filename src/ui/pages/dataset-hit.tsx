@@ -27,7 +27,7 @@ export function DatasetHit({ hit: { pack, claim, standing, balance, items, terms
         <span class={`standing ${group}`}>{groupInWords(group)}</span>
         <span>{balanceInWords(balance, texts)}</span>
         <span>
-          <Within said={(claimant) => texts.text('card_made_by', claimant, madeInWords(claim, texts))}>
+          <Within said={(claimant) => texts.text('card_made_by', claimant, madeInWords(claim))}>
             <bdi lang={pack.language}>{claim.claimant}</bdi>
           </Within>
         </span>
