@@ -164,10 +164,16 @@ for (const lane of LANES) {
 
     test('neither highlights nor chip nor card move anything', async () => {
       await page.evaluate(() => {
-        const shifts: number[] = [];
+        // What of the page moved, by name. Nodes of a shadow root are not told: a card that grows when its evidence comes late is ours.
+        const shifts: string[] = [];
         Object.assign(globalThis, { __shifts: shifts });
         if (PerformanceObserver.supportedEntryTypes.includes('layout-shift'))
-          new PerformanceObserver((list) => shifts.push(list.getEntries().length)).observe({ type: 'layout-shift' });
+          new PerformanceObserver((list) => {
+            for (const entry of list.getEntries() as (PerformanceEntry & {
+              readonly sources: { readonly node: Node | null }[];
+            })[])
+              shifts.push(...entry.sources.flatMap(({ node }) => node?.nodeName ?? []));
+          }).observe({ type: 'layout-shift' });
       });
       const highlighted = await boxes(page);
       await clickWords(page, LONG);
@@ -181,9 +187,9 @@ for (const lane of LANES) {
       await when(page, 'the chip', ({ chip }) => chip !== null);
       await page.keyboard.press('Escape');
       await when(page, 'nothing of ours', ({ chip }) => chip === null);
-      const shifts = await page.evaluate(() => (globalThis as unknown as { __shifts: number[] }).__shifts.length);
-      sum('layout shifts by chip and card', lane, shifts);
-      assert.equal(shifts, 0);
+      const shifts = await page.evaluate(() => (globalThis as unknown as { __shifts: string[] }).__shifts);
+      sum('layout shifts by chip and card', lane, shifts.length);
+      assert.deepEqual(shifts, []);
       await command(session, page, { kind: 'stop' });
       await until('no highlights', async () => ((await painted(page)).length === 0 ? true : null));
       const plain = await boxes(page);
