@@ -27,7 +27,7 @@ import type { PageFigure } from './bench-page.ts';
 import { benchScale } from './bench-scale.ts';
 import { claimsOf } from './claims.ts';
 import { generateClaims, newGenerator } from './generate.ts';
-import { type Given, givenBy } from './given.ts';
+import { type Given, givenBy, messageOf } from './given.ts';
 import { machineOf } from './machine.ts';
 import { NEWS, readNews } from './news.ts';
 import { type Report, readable, readablePages } from './report.ts';
@@ -36,7 +36,7 @@ const judged = (): Given => {
   try {
     return givenBy(process.argv.slice(2));
   } catch (error) {
-    console.error(`bench: ${error instanceof Error ? error.message : error}`);
+    console.error(`bench: ${messageOf(error)}`);
     process.exit(2);
   }
 };
@@ -81,7 +81,14 @@ const inBrowsers = async (): Promise<readonly PageFigure[] | null> => {
   if (options.quick) return null;
   say('pages in browsers');
   const { benchInBrowsers } = await import('./page-kinds.ts');
-  return benchInBrowsers(pages, options.rounds);
+  try {
+    return await benchInBrowsers(pages, options.rounds);
+  } catch (error) {
+    // No build, or no browser: the minutes before are not lost by it.
+    console.error(`bench: pages in browsers are left out: ${messageOf(error)}`);
+    if (options.page) process.exit(2);
+    return null;
+  }
 };
 if (options.page) {
   const page = (await inBrowsers()) ?? [];

@@ -20,7 +20,7 @@ export interface Given {
 const USAGE =
   'expected: bench [--json] [--quick | --page] [--rounds N] [--claims FEED] [--pages DIR]… [--news FILE] (tests/bench/bench.ts tells what they are)';
 
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 const flagsOf = (args: readonly string[]) => {
   try {
