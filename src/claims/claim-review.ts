@@ -38,7 +38,9 @@ export function parseClaimReviews(json: unknown, about: About = {}): Reviews {
     const given = idOf(review, number);
     const told = statements.get(given) ?? new Set<string>();
     statements.set(given, told);
-    const id = told.size === 0 || textOf(review, '@id') !== undefined ? given : furtherId(given, told.size);
+    let id = given;
+    if (textOf(review, '@id') === undefined)
+      for (let n = told.size; n > 0 && (id === given || claims.has(id)); n++) id = furtherId(given, n);
     const read = readReview(review, id, today);
     const wrong = read && wrongIn(read);
     if (read === null)

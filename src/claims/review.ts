@@ -94,9 +94,9 @@ function originOf(reviewed: unknown, id: string): Source {
   return { ...shared, id: prefixed('said-by', claimant ?? 'nobody named'), title, urlNote: 'The feed gives no address' };
 }
 
-/** Told beside the date, for cards show one in every case. */
+/** Told with the review itself, whose date stands beside. */
 const NO_DATE: Readonly<Record<Undated, string>> = {
-  reviewed: 'The feed does not say when the claim was made; the date shown is that of the review.',
+  reviewed: 'The feed does not say when the claim was made.',
   imported: 'The feed gives no date; the one shown is the day of the import.',
 };
 

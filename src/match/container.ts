@@ -11,7 +11,7 @@
 //   …     sections, each padded with zeros to 8
 
 /** Raised when sections or what stands in them change: indexes that readers have stored are then compiled again. */
-export const FORMAT = 5;
+export const FORMAT = 6;
 const MAGIC = 0x58494c53;
 const HEADER = 24;
 const ENTRY = 16;

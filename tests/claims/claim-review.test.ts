@@ -91,6 +91,13 @@ describe('a review becomes a claim', () => {
     expect(read.ok && read.pack.claims.map(({ id }) => id)).toEqual([url, `${url}#2`]);
   });
 
+  test('an @id that looks like one of those numbers costs no claim its place', () => {
+    const url = 'https://checkers.example/a';
+    const more = ['B', 'C', 'D'].map((claimReviewed) => review({ '@id': undefined, url, claimReviewed }));
+    const read = parseClaimReviews(feed(review({ '@id': `${url}#2` }), ...more), about);
+    expect(read.ok && read.pack.claims.map(({ id }) => id)).toEqual([`${url}#2`, url, `${url}#3`, `${url}#4`]);
+  });
+
   test('without a date it says so', () => {
     const claim = claimOf(feed(review({ datePublished: undefined, url: undefined })));
     expect(claim).toMatchObject({ made: '2026-11-22', undated: 'imported' });
@@ -105,9 +112,7 @@ describe('a review becomes a claim', () => {
     const card = read.ok ? cardOf(read.pack, 'r1', true) : null;
     expect(card?.claim).toMatchObject({ made: 'undated', undated: 'reviewed' });
     expect(card?.items[0]).toMatchObject({ date: '2024-05-01', hindsight: false });
-    expect(card?.items[0]?.summary).toBe(
-      'Checkers rated this “false”. The feed does not say when the claim was made; the date shown is that of the review.',
-    );
+    expect(card?.items[0]?.summary).toBe('Checkers rated this “false”. The feed does not say when the claim was made.');
     expect(card === null ? '' : cardText(card)).toContain('Claimed by: Someone (undated; statement of fact)');
   });
 

@@ -12,6 +12,7 @@ describe('negating words', () => {
     ['Barely a word, and nowhere a trace.', 2],
     ["They don't talk and won’t talk.", 2],
     ['Nothing can bring them to it; they cannot.', 2],
+    ["The 'T-72' tanks came.", 0],
     ['A T-72 tank crossed the hard ground at a scarce ford.', 0],
     ['Both of them talk.', 0],
   ])('of “%s”', (text, count) => {

@@ -47,13 +47,13 @@ const expressionsOf = (
     const single: number[] = [];
     const add = (text: string, near: readonly number[] | null): number[] => {
       const words = wordsOf(text, lexicon);
-      // Nothing of it is a word, or every word is in every text: it would be found everywhere.
-      if (words.every((word) => ((lexicon.flags[word] ?? 0) & STOP) !== 0)) return [];
+      if (words.length === 0) return [];
       const kept = words.filter((word, i) => i === 0 || ((lexicon.flags[word] ?? 0) & DETERMINER) === 0);
       expressions.push({ stems: kept.map(stemNumber), terms, near });
       const idfs = words.map((word) => lexicon.idf[word] ?? 0);
       if (near === null && words.length === 1) single.push(idfs[0] ?? 0);
-      return [expressionInformation(idfs)];
+      // A function word ("told", "against") is found as any member is, but takes nothing of what the others are worth.
+      return words.length === 1 && ((lexicon.flags[words[0] ?? 0] ?? 0) & STOP) !== 0 ? [] : [expressionInformation(idfs)];
     };
     const plain = concept.members.flatMap((text) => add(text, null));
     const ambiguous = concept.ambiguous.flatMap(({ text, near }) => add(text, near));

@@ -49,11 +49,12 @@ const LEAST_WORD = 0.5;
 export const expressionInformation = (idfs: readonly number[]): number =>
   Math.min(MOST_NATS, Math.max(LEAST_WORD, ...idfs) + (idfs.length - 1) * NEXT_WORD);
 
-/** The chance of a concept is the sum of the chances of its members. @param members nats of each, one at least */
+/** The chance of a concept is the sum of the chances of its members. @param members nats of each; none: function words alone */
 export const conceptInformation = (members: readonly number[]): number => {
   const COMMONEST = 0.9;
   const LEAST_NATS = 0.3;
   const RAREST = 1e-4;
+  if (members.length === 0) return LEAST_NATS;
   return Math.max(
     LEAST_NATS,
     -Math.log(

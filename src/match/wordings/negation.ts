@@ -5,7 +5,7 @@ import type { Words } from '../../text/words.ts';
 const NEGATIONS = 'not no never none neither nor nobody nothing nowhere without cannot hardly scarcely barely'.split(' ');
 // "don't" comes as "don" and "t": the "t" is the negation, that of "T-72" is not.
 const CONTRACTION = 't';
-const APOSTROPHES = "'’";
+const NEGATES = /n['’ʼ]$/i;
 
 /** Counts negating words, of the words `first` … `last`-1 of `words`, split from `text`. */
 export type Negations = (text: string, words: Words, first: number, last: number) => number;
@@ -25,7 +25,7 @@ export const newNegations = (lexicon: Lexicon): Negations => {
       const word = lexicon.lookUp(text, words, i);
       if (generation !== lexicon.generation) learn();
       if (numbers.has(word)) count++;
-      else if (word === contraction && APOSTROPHES.includes(text.charAt((words.start[i] ?? 0) - 1) || ' ')) count++;
+      else if (word === contraction && NEGATES.test(text.slice(Math.max(0, (words.start[i] ?? 0) - 2), words.start[i]))) count++;
     }
     return count;
   };

@@ -6,7 +6,7 @@ import type { Agreement, Reason } from '../types.ts';
 import type { Columns } from './layout.ts';
 import { CONTEXT, type Reading } from './reading.ts';
 
-/** What is kept of a sentence that may become a match: enough to explain it later. Plain numbers, as most never do. */
+/** What is kept of a sentence that may become a match: enough to explain it later. */
 export interface Grounds {
   /** Offsets and share of each stretch that agreed, by its first word: start0, end0, weight0, start1, … */
   readonly agreed: readonly number[];
@@ -16,7 +16,7 @@ export interface Grounds {
 
 const STRIDE = 3;
 
-/** Grounds of the sentence just read, over reused columns. */
+/** Grounds of the sentence just read. */
 export const newGrounds = (index: Columns, reading: Reading) => {
   const { stamp, kind, place, until, nameOf } = reading;
   const { slotAt, slotTerm, textWhole } = index;
