@@ -12,6 +12,7 @@
 //          log:<kind>       notes for the diagnostics, no settings
 //          aside:<area>:<k> whatever could not be read; kept for export, never used
 import * as v from 'valibot';
+import { fingerprint } from '../claims/fingerprint.ts';
 import { isSiteKey } from './sites.ts';
 
 export const VERSION = 1;
@@ -79,12 +80,9 @@ export const mutedKey = (pack: string, claim: string): string => `muted:${pack}/
 /** Passages are compared by their words: white space differs between renderings of one page. */
 export const quoteOf = (text: string): string => text.replace(/\s+/gu, ' ').trim();
 
-export function hiddenKey(pack: string, claim: string, quote: string): string {
-  // FNV-1a: only a short key is wanted; the quote itself is compared when it is used.
-  let hash = 0x811c9dc5;
-  for (const unit of quoteOf(quote)) hash = Math.imul(hash ^ (unit.codePointAt(0) ?? 0), 0x01000193);
-  return `hidden:${pack}/${claim}#${(hash >>> 0).toString(16)}`;
-}
+/** Only a short key is wanted; the quote itself is compared when it is used. */
+export const hiddenKey = (pack: string, claim: string, quote: string): string =>
+  `hidden:${pack}/${claim}#${fingerprint(quoteOf(quote), 16)}`;
 
 export interface Read {
   readonly settings: Settings;

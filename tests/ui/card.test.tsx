@@ -197,8 +197,9 @@ describe('the card', () => {
   it.each(['reviewed', 'imported'] as const)(
     'takes the day of a claim that nobody dates from neither review nor import (%s)',
     (undated) => {
-      const root = draw({ card: { ...CARD, claim: { ...CARD.claim, undated } } });
+      const root = draw({ card: { ...CARD, claim: { ...CARD.claim, made: 'undated', undated } } });
       expect(root.querySelector('.origin')?.textContent).toBe('Claimed by an official, no date given · first in Hersh');
+      expect(root.querySelector('.timeline')).toBeNull();
     },
   );
 

@@ -89,6 +89,14 @@ describe('the search', () => {
     expect(found(query)).toEqual(ids);
   });
 
+  it('finds a claim that nobody dates, but by no date: neither that of its review nor of its import is its own', async () => {
+    const undated = packOf([claim([], { made: '2024-05-01', undated: 'imported' })], [source('origin')]);
+    const one = await searchOf([{ pack: undated, imported: true }]);
+    expect(one.find(EVERYTHING)).toHaveLength(1);
+    expect(one.find({ ...EVERYTHING, from: '2024-01-01' })).toEqual([]);
+    expect(one.find({ ...EVERYTHING, to: '2024-12-31' })).toEqual([]);
+  });
+
   it('tells which evidence the query speaks of', () => {
     expect(search.find({ ...EVERYTHING, source: 'TASS' })[0]?.items.map(({ source }) => source)).toEqual(['tass']);
     expect(search.find(EVERYTHING)[0]?.items).toEqual([]);

@@ -5,12 +5,7 @@ import { createMargin, type Margin } from '../../src/ui/margin.ts';
 import type { Shown } from '../../src/ui/view-parts.ts';
 import { trusted } from '../page/trusted.ts';
 import { passage } from './shown.ts';
-
-class NoObserver {
-  observe(): void {}
-  disconnect(): void {}
-}
-globalThis.ResizeObserver ??= NoObserver as unknown as typeof ResizeObserver;
+import './without-layout.ts';
 
 let ending: AbortController;
 let margin: Margin;

@@ -7,15 +7,7 @@ import type { ReaderView, Shown } from '../../src/ui/view-parts.ts';
 import { trusted } from '../page/trusted.ts';
 import { ENGLISH } from './english.ts';
 import { passage } from './shown.ts';
-
-// jsdom has neither a layout nor a top layer.
-Range.prototype.getClientRects = () => [new DOMRect(1, 1, 99, 20)] as unknown as DOMRectList;
-class NoObserver {
-  observe(): void {}
-  disconnect(): void {}
-}
-globalThis.ResizeObserver ??= NoObserver as unknown as typeof ResizeObserver;
-Object.assign(HTMLElement.prototype, { showPopover: () => {}, hidePopover: () => {} });
+import './without-layout.ts';
 
 let ending: AbortController;
 let view: ReaderView;

@@ -4,15 +4,7 @@ import { createView } from '../../src/ui/reader-view.tsx';
 import type { ReaderView, Shown } from '../../src/ui/view-parts.ts';
 import { ENGLISH } from './english.ts';
 import { passage } from './shown.ts';
-
-// jsdom has neither a layout nor a top layer.
-Range.prototype.getClientRects = () => [new DOMRect(1, 1, 99, 20)] as unknown as DOMRectList;
-class NoObserver {
-  observe(): void {}
-  disconnect(): void {}
-}
-globalThis.ResizeObserver ??= NoObserver as unknown as typeof ResizeObserver;
-Object.assign(HTMLElement.prototype, { showPopover: () => {}, hidePopover: () => {} });
+import './without-layout.ts';
 
 describe('a card and the passages of the page', () => {
   let ending: AbortController;

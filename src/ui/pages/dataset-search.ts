@@ -80,20 +80,20 @@ function foundIn(index: MiniSearch<Entry>, known: readonly Known[], query: Query
     const { pack, claim } = one;
     const fits = fitting(pack, query);
     const items = claim.evidence.filter((item) => fits(item.source, item.date));
-    if (items.length === 0 && !fits(claim.origin, claim.made)) return [];
+    if (items.length === 0 && !fits(claim.origin, claim.undated ? null : claim.made)) return [];
     const isNarrow = query.source !== '' || query.from !== '' || query.to !== '';
     const spoken = items.filter(({ summary }) => terms.length === 0 || terms.some((term) => fold(summary).includes(term)));
     return [{ ...one, items: terms.length > 0 || isNarrow ? spoken : [], terms }];
   });
 }
 
-/** Whether something from this source, of this date, is what the query asks for. */
-function fitting(pack: Pack, { source, from, to }: Query): (id: string | null, date: string) => boolean {
+/** Whether something from this source, of this date (null: nobody knows it), is what the query asks for. */
+function fitting(pack: Pack, { source, from, to }: Query): (id: string | null, date: string | null) => boolean {
   const wanted = fold(source.trim());
   return (id, date) => {
     // A date without its day or month is as early, or as late, as the query likes.
-    if (from !== '' && date < from.slice(0, date.length)) return false;
-    if (to !== '' && date > to.slice(0, date.length)) return false;
+    if (from !== '' && (date === null || date < from.slice(0, date.length))) return false;
+    if (to !== '' && (date === null || date > to.slice(0, date.length))) return false;
     if (wanted === '') return true;
     const one = lookup(pack).sources.get(id ?? '');
     return one !== undefined && [one.publisher, one.title, one.author ?? ''].some((text) => fold(text).includes(wanted));
