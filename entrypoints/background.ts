@@ -35,8 +35,6 @@ function start(): void {
   };
 
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => answer(message, sender));
-  // A page's script notices by its port that the extension is gone; nothing is said over it.
-  browser.runtime.onConnect.addListener(() => undefined);
   browser.runtime.onInstalled.addListener(({ reason }) => {
     // Compiling keeps everything else waiting for seconds, in Firefox also what an old instance left in open tabs.
     const aligned = align(true, true);

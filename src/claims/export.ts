@@ -2,7 +2,7 @@
 // Pure: who copies or saves it is for others.
 import type { Card, CardItem, Relation } from './types.ts';
 
-/** What a card's words are in English; the interface may pass its own. */
+/** What a card's words are: a copy is in English whatever the interface speaks, as the pack's own words are. */
 const STANDINGS = {
   corroborated: 'corroborated by independent sources',
   rebutted: 'rebutted by independent sources',

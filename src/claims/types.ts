@@ -135,7 +135,7 @@ export interface CardItem {
   readonly independent: boolean;
   /** Dated after the claim was made. */
   readonly hindsight: boolean;
-  /** Link to follow: https, with a text fragment where the locator quotes; null when no address is known. */
+  /** Link to follow: https or http, with a text fragment where the locator quotes; null when no address is known. */
   readonly href: string | null;
   /** Host of `href` where the reader should see it: imported packs, http, names in other scripts. */
   readonly place?: string | undefined;

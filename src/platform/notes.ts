@@ -1,5 +1,5 @@
 // What the background remembers for the diagnostics: how long the last scans took, and its own errors. Never any text of a
-// page; never sent anywhere. Scans are forgotten with the browser, errors stay on the device until they are cleared.
+// page; never sent anywhere. Scans are forgotten with the browser, errors stay on the device until newer ones take their place.
 import browser from 'webextension-polyfill';
 import type { ErrorNote, Report, ScanNote } from './messages.ts';
 import { serial, within } from './queue.ts';
