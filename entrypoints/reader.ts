@@ -72,7 +72,7 @@ async function read(first: Page, ending: AbortController): Promise<void> {
   const planAgain = planner({ scanner, ask: () => scanner.askAgain(page()), done: report }, signal);
   const acts = {
     hide: ({ found: { pack, claim }, quote }: Shown) => {
-      port.choose({ kind: 'hide', pack, claim, quote: quote.slice(0, 4000) });
+      port.choose({ kind: 'hide', pack, claim, quote });
       scanner.drop((one) => one.found.claim === claim && one.found.pack === pack && one.quote === quote);
       report();
     },

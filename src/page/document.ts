@@ -1,4 +1,5 @@
 // The document in front of the reader, read through the prototype's accessors: <img name="body"> replaces `document.body`.
+import { LONGEST_TAG, LONGEST_TITLE } from './longest.ts';
 
 export interface Page {
   readonly root: Element;
@@ -6,10 +7,6 @@ export interface Page {
   /** BCP 47 as the page states it, or null. */
   readonly language: string | null;
 }
-
-/** The background refuses longer ones (src/platform/message-schema.ts): nothing would be read. */
-const LONGEST_TITLE = 4000;
-const LONGEST_TAG = 100;
 
 /** A frame smaller than this (pixels) holds an advertisement or a button, no article. */
 const SMALLEST_FRAME = { width: 250, height: 150 };

@@ -1,21 +1,22 @@
 // Who may ask the background for what. Every message is checked by its sender and by its shape before anything is done:
 // a page's script may send ReaderRequest; only the extension's own pages may send PageRequest.
 import * as v from 'valibot';
+import { LONGEST_TAG, LONGEST_TITLE } from '../page/longest.ts';
 import type { PageRequest, ReaderRequest } from './messages.ts';
 
 /** Text of one request: the reader sends in batches, so that this is never near; a forged one must not eat all memory. */
 const TEXT = 16_000_000;
 const BLOCKS = 20_000;
+/** The name of a limit is one word. */
+const LIMIT = 100;
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000_000));
 /** Chromium draws the numbers of tabs from all of 31 bits. */
 const tab = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
-const words = v.pipe(v.string(), v.maxLength(4000));
-const blocks = v.pipe(
-  v.array(v.object({ text: v.pipe(v.string(), v.maxLength(TEXT)), role: v.optional(v.picklist(['heading', 'text'])) })),
-  v.maxLength(BLOCKS),
-);
+const title = v.pipe(v.string(), v.maxLength(LONGEST_TITLE));
+const text = v.pipe(v.string(), v.maxLength(TEXT));
+const blocks = v.pipe(v.array(v.object({ text, role: v.optional(v.picklist(['heading', 'text'])) })), v.maxLength(BLOCKS));
 
 const readerRequest = v.variant('kind', [
   v.object({
@@ -23,12 +24,17 @@ const readerRequest = v.variant('kind', [
     scan: count,
     blocks,
     earlier: blocks,
-    title: words,
-    language: v.nullable(v.pipe(v.string(), v.maxLength(100))),
+    title,
+    language: v.nullable(v.pipe(v.string(), v.maxLength(LONGEST_TAG))),
   }),
   v.object({ kind: v.literal('card'), pack: id, claim: id }),
-  v.object({ kind: v.literal('found'), passages: count, claims: count, limit: v.nullable(words) }),
-  v.object({ kind: v.literal('hide'), pack: id, claim: id, quote: words }),
+  v.object({
+    kind: v.literal('found'),
+    passages: count,
+    claims: count,
+    limit: v.nullable(v.pipe(v.string(), v.maxLength(LIMIT))),
+  }),
+  v.object({ kind: v.literal('hide'), pack: id, claim: id, quote: text }),
   v.object({ kind: v.literal('mute'), pack: id, claim: id }),
   v.object({ kind: v.literal('browse'), pack: id, claim: id }),
 ]);

@@ -46,6 +46,9 @@ export interface Settings {
   readonly calm: boolean;
 }
 
+/** Characters of a hidden passage that are kept: a sentence has some hundreds, and storage is small. */
+const MOST_QUOTE = 4000;
+
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 const at = v.pipe(v.string(), v.maxLength(40));
 const onOff = v.object({ v: v.literal(VERSION), on: v.boolean() });
@@ -56,7 +59,7 @@ const SCHEMAS = {
   pack: onOff,
   calm: onOff,
   muted: v.object({ v: v.literal(VERSION), pack: id, claim: id, at }),
-  hidden: v.object({ v: v.literal(VERSION), pack: id, claim: id, quote: v.pipe(v.string(), v.maxLength(4000)), at }),
+  hidden: v.object({ v: v.literal(VERSION), pack: id, claim: id, quote: v.pipe(v.string(), v.maxLength(MOST_QUOTE)), at }),
   strength: v.object({ v: v.literal(VERSION), value: v.picklist(['quiet', 'normal', 'strong']) }),
   theme: v.object({ v: v.literal(VERSION), value: v.picklist(['system', 'light', 'dark']) }),
 } as const;
@@ -77,8 +80,10 @@ export const siteKey = (site: string): string => `site:${site}`;
 export const packKey = (pack: string): string => `pack:${pack}`;
 export const mutedKey = (pack: string, claim: string): string => `muted:${pack}/${claim}`;
 
-/** Passages are compared by their words: white space differs between renderings of one page. */
-export const quoteOf = (text: string): string => text.replace(/\s+/gu, ' ').trim();
+/** A passage as it is kept and compared: by its words, for white space differs between renderings of one page, and by no more
+ * of them than are kept. What this gives it leaves as it is. */
+export const quoteOf = (passage: string): string =>
+  passage.replace(/\s+/gu, ' ').trim().slice(0, MOST_QUOTE).trimEnd().toWellFormed();
 
 /** Only a short key is wanted; the quote itself is compared when it is used. */
 export const hiddenKey = (pack: string, claim: string, quote: string): string =>

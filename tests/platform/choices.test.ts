@@ -1,5 +1,6 @@
 // What the reader chooses in a page, in the popup and in the settings, and what the background makes of it.
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { isUnwanted } from '../../src/platform/broadcast.ts';
 import { frontOf } from '../../src/platform/front.ts';
 import type { MatchReply, Report } from '../../src/platform/messages.ts';
 import { type Service, service } from '../../src/platform/service.ts';
@@ -57,6 +58,31 @@ describe('in a page', () => {
     Object.assign(local.items[key] as object, { quote: 'Two' });
     own.forgetSettings();
     expect(await found()).toEqual(['a']);
+  });
+
+  test('a passage longer than is kept of it is shown no more either, nor read again for being shown', async () => {
+    // A space and half a character stand where it is cut, in one case each.
+    for (const long of [`One ${'word '.repeat(2000)}`, `One ${'x'.repeat(3995)}😀 ${'y'.repeat(1000)}`]) {
+      local.items = {};
+      const longest = {
+        ...engine.open(),
+        match: () =>
+          engine
+            .open()
+            .match()
+            .map((one) => ({ ...one, end: long.length })),
+      };
+      own = service({ ...engine, open: () => longest }, broken, { text: JSON.stringify(pack), stamp: 's' });
+      const ask = async () => (await own.answer({ ...match, blocks: [{ text: long }] }, top)) as MatchReply;
+      const [passage] = (await ask()).found;
+      expect(passage).toBeDefined();
+      expect(await own.answer({ kind: 'hide', pack: 'p', claim: 'a', quote: long }, top)).toBe(true);
+      const { settings, aside } = readItems({}, local.items);
+      expect([settings.hidden.size, aside]).toEqual([1, []]);
+      own.forgetSettings();
+      expect((await ask()).found).toEqual([]);
+      if (passage) expect(isUnwanted({ passage: 0, quote: long, found: passage }, settings)).toBe(true);
+    }
   });
 
   test.each([

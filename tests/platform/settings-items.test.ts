@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { hiddenKey, migrate, mutedKey, readItems, siteKey } from '../../src/platform/settings-items.ts';
+import { hiddenKey, migrate, mutedKey, quoteOf, readItems, siteKey } from '../../src/platform/settings-items.ts';
 import { RUNS } from '../runs.ts';
 
 describe('settings are read item by item', () => {
@@ -64,6 +64,22 @@ describe('settings are read item by item', () => {
         const singles = [...Object.keys(sync), ...Object.keys(local)].length - mine;
         const kept = settings.sites.size + settings.packs.size + settings.muted.size + settings.hidden.size;
         return aside.length + kept <= singles && aside.length + kept + 4 >= singles;
+      }),
+      RUNS,
+    );
+  });
+
+  test('the quote of a quote is that quote', () => {
+    const passage = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.string({ unit: 'binary', minLength: 3990, maxLength: 4010, size: 'max' }),
+      fc.tuple(fc.nat(20), fc.string({ unit: 'binary' })).map(([less, end]) => `${'x'.repeat(4000 - less)}${end} ${end}`),
+    );
+    fc.assert(
+      fc.property(passage, (text) => {
+        const quote = quoteOf(text);
+        expect(quote.length).toBeLessThanOrEqual(4000);
+        expect([quoteOf(quote), quote.isWellFormed()]).toEqual([quote, true]);
       }),
       RUNS,
     );
