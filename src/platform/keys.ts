@@ -4,6 +4,7 @@ import type { ReaderCommand } from './messages.ts';
 import { runsOn } from './registration.ts';
 import { readSettings, setSite } from './settings.ts';
 import { siteOf } from './sites.ts';
+import { TOP, told } from './tell.ts';
 
 const TO_READER: Readonly<Record<string, ReaderCommand>> = {
   'next-claim': { kind: 'next' },
@@ -13,7 +14,8 @@ const TO_READER: Readonly<Record<string, ReaderCommand>> = {
 const TOGGLE = 'toggle-site';
 
 /** Does what a command asks for. Where the script does not run yet, the key that asks for a claim runs it once: pressing
- * it is the reader's gesture, which gives the permission for this page. */
+ * it is the reader's gesture, which gives the permission for this page. A script that is there and does not answer (its page shows
+ * an alert) does it when it can. */
 export async function obey(
   command: string,
   tab: { readonly id?: number; readonly url?: string } | undefined,
@@ -23,8 +25,7 @@ export async function obey(
   if (front?.id === undefined) return;
   const asked = TO_READER[command];
   if (asked !== undefined) {
-    const reply: unknown = await browser.tabs.sendMessage(front.id, asked, { frameId: 0 }).catch(() => null);
-    if (reply === null || reply === undefined) await check(front.id);
+    if ((await told(front.id, asked, TOP)) === 'nobody') await check(front.id);
     return;
   }
   const site = front.url === undefined ? null : siteOf(front.url);

@@ -2,11 +2,8 @@
 // to these two pages.
 import browser, { type Runtime } from 'webextension-polyfill';
 import { ask } from './ask.ts';
-import type { CardReply, ReaderCommand, ReaderSight } from './messages.ts';
-import { within } from './queue.ts';
-
-/** The panel asks some times a second: an answer that comes later than this is no use any more. */
-const SIGHT_MS = 1000;
+import type { CardReply, ReaderSight } from './messages.ts';
+import { TOP, tell } from './tell.ts';
 
 /** Chrome's own: the polyfill does not know it. */
 interface SidePanel {
@@ -35,14 +32,8 @@ export async function askCard(pack: string, claim: string): Promise<CardReply['c
 
 /** Passages that the reader has before the eyes; null when the script in the tab does not say. */
 export async function inSight(tab: number): Promise<readonly number[] | null> {
-  try {
-    const asked = browser.tabs.sendMessage(tab, { kind: 'view' } satisfies ReaderCommand, { frameId: 0 });
-    const reply: unknown = await within(SIGHT_MS, 'the page', asked);
-    return isSight(reply) ? reply.inView : null;
-  } catch (cause) {
-    console.debug('Sidelight: no script in this tab', cause);
-    return null;
-  }
+  const reply = await tell(tab, { kind: 'view' }, TOP);
+  return isSight(reply) ? reply.inView : null;
 }
 const isSight = (reply: unknown): reply is ReaderSight =>
   typeof reply === 'object' && reply !== null && 'inView' in reply && Array.isArray(reply.inView);

@@ -4,7 +4,7 @@ import { ask } from './ask.ts';
 import type { ReaderCommand, ReaderState, Status } from './messages.ts';
 import { REFUSED } from './page-state.ts';
 import { within } from './queue.ts';
-import { ANSWER_MS } from './tell.ts';
+import { ANSWER_MS, TOP, tell } from './tell.ts';
 
 export interface Tab {
   readonly id: number;
@@ -22,17 +22,8 @@ export async function tabOf(address: string): Promise<Tab | null> {
 
 /** What the script in the tab shows; null when there is none, or it does not answer. */
 export async function readerState(tab: number): Promise<ReaderState | null> {
-  try {
-    const reply: unknown = await within(
-      ANSWER_MS,
-      'the page',
-      browser.tabs.sendMessage(tab, { kind: 'state' } satisfies ReaderCommand, { frameId: 0 }),
-    );
-    return isState(reply) ? reply : null;
-  } catch (cause) {
-    console.debug('Sidelight: no script in this tab', cause);
-    return null;
-  }
+  const reply = await tell(tab, { kind: 'state' }, TOP);
+  return isState(reply) ? reply : null;
 }
 
 /** The content type of the document in the tab ("application/pdf" in a viewer), `refused` where the browser keeps us out, or
@@ -56,9 +47,9 @@ const refused = (cause: unknown) => {
 const isState = (reply: unknown): reply is ReaderState =>
   typeof reply === 'object' && reply !== null && 'passages' in reply && Array.isArray(reply.passages);
 
-/** Has the script in the tab do something; false where there is none, or no such passage any more. */
+/** Has the script in the tab do something; false where there is none, it does not answer, or no such passage is left. */
 export async function command(tab: number, what: ReaderCommand): Promise<boolean> {
-  const reply: unknown = await browser.tabs.sendMessage(tab, what, { frameId: 0 });
+  const reply = await tell(tab, what, TOP);
   return typeof reply === 'object' && reply !== null && !('done' in reply && reply.done === false);
 }
 

@@ -32,6 +32,17 @@ test('where no script runs the page is read once: the key is the reader’s gest
   expect(check).toHaveBeenCalledWith(7);
 });
 
+test('a script that does not answer in time is there all the same: none is run beside it', async () => {
+  vi.useFakeTimers();
+  vi.spyOn(browser.tabs, 'sendMessage').mockImplementation(() => new Promise(() => undefined));
+  const done = vi.fn();
+  void obey('next-claim', TAB, check).then(done);
+  await vi.advanceTimersByTimeAsync(4000);
+  expect(done).toHaveBeenCalled();
+  expect(check).not.toHaveBeenCalled();
+  vi.useRealTimers();
+});
+
 test('the site is switched off, and on again', async () => {
   await obey('toggle-site', TAB, check);
   expect(browser.storage.sync.items).toEqual({ 'site:news.example': { v: 1, on: false } });

@@ -164,6 +164,22 @@ test('where the script stops its number goes from the button', async () => {
   expect(badge.mock.calls).toEqual([[{ tabId: 1, text: '' }]]);
 });
 
+test('what the popup and the panel ask of a page that does not answer, or has no script, comes to nothing', async () => {
+  const { command, readerState } = await import('../../src/platform/tabs.ts');
+  const { inSight } = await import('../../src/platform/panel.ts');
+  running.add(1);
+  frozen.add(2);
+  for (const [tab, done] of [
+    [1, true],
+    [2, false],
+    [3, false],
+  ] as const) {
+    const asked = Promise.all([command(tab, { kind: 'scroll', passage: 1 }), readerState(tab), inSight(tab)]);
+    expect(await endsWithin(4000, asked)).toBe(true);
+    expect(await asked).toEqual([done, null, null]);
+  }
+});
+
 test('a selection in a page that does not answer is answered in a page of ours', async () => {
   const { checkSelection } = await import('../../src/platform/selection.ts');
   frozen.add(2);
