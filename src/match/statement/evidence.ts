@@ -124,8 +124,10 @@ export const newEvidence = (index: StatementIndex, most: number): Evidence => {
       }
       if (token > 0 && before > 0 && token - before === 1) run += gain;
       else run = token > 0 ? gain : 0;
-      if (run > gain && run > longest) longest = run;
-      if (run > gain) longestSum += run === gain ? 0 : gain;
+      if (run > gain) {
+        longest = Math.max(longest, run);
+        longestSum += gain;
+      }
       let repeated = false;
       for (let k = 0; k < i && !repeated; k++) repeated = ids[k] === term;
       if (!repeated) {
@@ -139,22 +141,20 @@ export const newEvidence = (index: StatementIndex, most: number): Evidence => {
             token === before + 1 && before > 0 && !isPlain && ((index.kinds[ids[i - 1] ?? 0] ?? 0) & NAMED) !== 0
               ? Math.min(NAME_TAIL, gain)
               : gain;
-          let slot = matched;
-          while (slot > 0 && (index.rarities[terms[slot - 1] ?? 0] ?? 0) < gain) {
-            terms[slot] = terms[slot - 1] ?? 0;
-            gains[slot] = gains[slot - 1] ?? 0;
-            slot--;
+          let place = matched;
+          while (place > 0 && (index.rarities[terms[place - 1] ?? 0] ?? 0) < gain) {
+            terms[place] = terms[place - 1] ?? 0;
+            gains[place] = gains[place - 1] ?? 0;
+            place--;
           }
-          terms[slot] = term;
-          gains[slot] = own;
+          terms[place] = term;
+          gains[place] = own;
           matched++;
           shared += gain;
           if (gain > rarest) rarest = gain;
           if (token < first) first = token;
           if (token > last) last = token;
-          const tail =
-            token === before + 1 && before > 0 && (kind & NAMED) !== 0 && ((index.kinds[ids[i - 1] ?? 0] ?? 0) & NAMED) !== 0;
-          alone += tail ? Math.min(NAME_TAIL, gain) : gain;
+          alone += own;
           if ((kind & NUMERAL) !== 0) {
             agree++;
             numbersOnlyHere--;
