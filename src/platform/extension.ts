@@ -29,4 +29,4 @@ export async function commandsOf(): Promise<readonly Command[]> {
 export const extensionVersion = (): string => browser.runtime.getManifest().version;
 export const askReport = (): Promise<Report> => ask({ kind: 'report' });
 /** Tells the background that packs were imported or removed. */
-export const packsChanged = (): Promise<unknown> => ask({ kind: 'packs' });
+export const packsChanged = (): Promise<true> => ask({ kind: 'packs' });

@@ -104,11 +104,27 @@ export interface ReaderSight {
   readonly inView: readonly number[];
 }
 
+/** What the script answers to each command; a frame inside the page answers only `stop` and `look`. */
+export interface Answers {
+  readonly state: ReaderState;
+  readonly view: ReaderSight;
+  readonly stop: { readonly stopped: true };
+  readonly look: { readonly worn: true };
+  /** Whether the passage was there. */
+  readonly scroll: { readonly done: boolean };
+  readonly hide: { readonly done: boolean };
+  readonly mute: { readonly done: boolean };
+  /** Whether there was anything to show. */
+  readonly next: { readonly shown: boolean };
+  readonly previous: { readonly shown: boolean };
+  readonly open: { readonly shown: boolean };
+  readonly selected: { readonly shown: boolean };
+}
+
 /** From the popup and the extension's other pages to the background; refused from anywhere else. */
 export type PageRequest =
   /** What is loaded, and what is wrong. */
   | { readonly kind: 'status' }
-  /** Answered with a CardReply. */
   | { readonly kind: 'card'; readonly pack: string; readonly claim: string }
   /** "Check this page": run the reader once in this tab. */
   | { readonly kind: 'check'; readonly tab: number }
@@ -119,24 +135,39 @@ export type PageRequest =
   /** For the diagnostics. */
   | { readonly kind: 'report' };
 
+/** What the background answers to each PageRequest. */
+export interface Replies {
+  readonly status: Status;
+  readonly card: CardReply;
+  /** False where the browser does not let us. */
+  readonly check: boolean;
+  readonly pause: boolean;
+  readonly packs: true;
+  readonly report: Report;
+}
+
+/** What the extension's pages are told of a pack. */
+export interface PublicFacts {
+  readonly id: string;
+  readonly name: string;
+  readonly version: string;
+  readonly language: string;
+  readonly publisher: string;
+  readonly licence: string;
+  readonly updated: string;
+  readonly claims: number;
+  readonly sources: number;
+  readonly imported: boolean;
+}
+
 export interface Status {
-  readonly packs: readonly {
-    readonly id: string;
-    readonly name: string;
-    readonly version: string;
-    readonly publisher: string;
-    readonly updated: string;
-    readonly licence: string;
-    readonly language: string;
-    readonly claims: number;
-    readonly sources: number;
+  readonly packs: readonly (PublicFacts & {
     /** Size of the index. */
     readonly bytes: number;
-    readonly imported: boolean;
     readonly on: boolean;
     /** `memory`: the browser's storage failed, and the pack was compiled for this session only. */
     readonly place: 'stored' | 'memory';
-  }[];
+  })[];
   readonly problems: readonly string[];
 }
 

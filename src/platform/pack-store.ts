@@ -10,21 +10,12 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import * as v from 'valibot';
 import type { Balance, Card, Pack, Standing } from '../claims/types.ts';
+import type { PublicFacts } from './messages.ts';
 import { within } from './queue.ts';
 
-export interface PackFacts {
-  readonly id: string;
-  readonly name: string;
-  readonly version: string;
-  readonly language: string;
-  readonly publisher: string;
-  readonly licence: string;
-  readonly updated: string;
-  readonly claims: number;
-  readonly sources: number;
+export interface PackFacts extends PublicFacts {
   /** Of all claims; without any the pack is matched by its statements alone. */
   readonly wordings: number;
-  readonly imported: boolean;
   /** Tells the text (and compiler) that the bytes were made from; another stamp means: compile again. */
   readonly stamp: string;
 }

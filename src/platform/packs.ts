@@ -1,16 +1,14 @@
 // The packs that pages are checked against: opened from the store, or (when the store is broken) compiled in memory.
 // The engine comes in from outside, so that this file can be tested without it.
+import { listed } from '../claims/problem.ts';
+import type { Parsed } from '../claims/schema.ts';
 import type { Card, Pack } from '../claims/types.ts';
 import type { Matcher } from '../match/types.ts';
+import type { PublicFacts } from './messages.ts';
 import { type Brief, briefOf, isWhole, type PackFacts, type PackRecord, type PackStore } from './pack-store.ts';
 
 export interface Engine {
-  parsePack(json: unknown):
-    | { readonly ok: true; readonly pack: Pack }
-    | {
-        readonly ok: false;
-        readonly problems: readonly { readonly path: string; readonly expected: string; readonly got: string }[];
-      };
+  parsePack(json: unknown): Parsed;
   compile(pack: Pack): Uint8Array<ArrayBuffer>;
   open(bytes: Uint8Array): Matcher;
   cardOf(pack: Pack, claim: string, imported?: boolean): Card | null;
@@ -37,12 +35,14 @@ export interface Bundled {
   readonly stamp: string;
 }
 
+/** As many as one line of text can tell. */
+const PROBLEMS = 3;
+
 /** Parses and checks a pack's text. Throws with the first problems in words. */
 export function parse(engine: Engine, packText: string): Pack {
   const read = engine.parsePack(JSON.parse(packText));
   if (read.ok) return read.pack;
-  const said = read.problems.slice(0, 3).map(({ path, expected, got }) => `${path}: expected ${expected}, got ${got}`);
-  throw new Error(`the pack has ${read.problems.length} problems: ${said.join('; ')}`);
+  throw new Error(`the pack is refused: ${listed(read.problems, PROBLEMS).join('; ')}`);
 }
 
 /** Opens every pack. `fresh` compiles the bundled one anew even when a stored one has the right stamp. */
@@ -50,12 +50,12 @@ export async function load(engine: Engine, store: PackStore, bundled: Bundled, f
   const problems: string[] = [];
   const packs: OpenPack[] = [];
   try {
-    const listed = await store.list();
-    const records = listed.filter(isWhole);
+    const stored = await store.list();
+    const records = stored.filter(isWhole);
     const own = records.find(({ imported }) => !imported);
     const opened = await openOwn(engine, store, bundled, fresh || own?.stamp !== bundled.stamp ? null : own, problems);
     packs.push(opened);
-    for (const { id } of listed.filter((record) => !isWhole(record))) problems.push(`${id}: its entry in the store is damaged`);
+    for (const { id } of stored.filter((record) => !isWhole(record))) problems.push(`${id}: its entry in the store is damaged`);
     for (const record of records.filter(({ id, imported }) => imported && id !== opened.facts.id)) {
       try {
         packs.push(await openImported(engine, store, record, problems));
@@ -183,6 +183,12 @@ function cardOrThrow(engine: Pick<Engine, 'cardOf'>, pack: Pack, claim: string, 
   const card = engine.cardOf(pack, claim, imported);
   if (card === null) throw new Error(`no card for claim ${claim} of ${pack.id}`);
   return card;
+}
+
+/** Of what is known of a pack, what the extension's pages are told. */
+export function publicFacts(facts: PackFacts): PublicFacts {
+  const { id, name, version, language, publisher, licence, updated, claims, sources, imported } = facts;
+  return { id, name, version, language, publisher, licence, updated, claims, sources, imported };
 }
 
 const factsOf = (

@@ -27,7 +27,7 @@ export const openDataset = async (pack?: string, claim?: string): Promise<void> 
 
 /** The card of a claim, from the background; null where it has none. */
 export async function askCard(pack: string, claim: string): Promise<CardReply['card']> {
-  return (await ask<CardReply>({ kind: 'card', pack, claim })).card;
+  return (await ask({ kind: 'card', pack, claim })).card;
 }
 
 /** Passages that the reader has before the eyes; null when the script in the tab does not say. */

@@ -6,10 +6,10 @@ import { showCount } from './badge.ts';
 import { asked as askedBy, isUnwanted, readAgain, tellLook } from './broadcast.ts';
 import { forgetChecked, setChecked, wasChecked } from './checked.ts';
 import { accept, type Sender } from './message-schema.ts';
-import type { PageRequest, ReaderRequest, Status } from './messages.ts';
+import type { PageRequest, ReaderRequest, Replies, Status } from './messages.ts';
 import { notes } from './notes.ts';
 import type { PackStore } from './pack-store.ts';
-import { type Bundled, type Engine, type Loaded, load } from './packs.ts';
+import { type Bundled, type Engine, type Loaded, load, publicFacts } from './packs.ts';
 import { openDataset } from './panel.ts';
 import { isPaused, setPaused } from './paused.ts';
 import { allowances } from './permissions.ts';
@@ -145,26 +145,37 @@ export function service(engine: Engine, store: PackStore, bundled: Bundled): Ser
     return true;
   };
 
-  const forPage = async (request: PageRequest): Promise<unknown> => {
-    if (request.kind === 'card') return answerCard(request, (await loaded()).packs);
-    if (request.kind === 'check') return check(request.tab);
-    if (request.kind === 'pause') return pause(request.tab, request.on);
-    if (request.kind === 'packs') {
-      loading = load(engine, store, bundled);
-      await loading;
-      await readAgain(await settingsOrDefaults());
-      return true;
-    }
-    if (request.kind === 'report') return report();
+  const status = async (): Promise<Status> => {
     const [{ packs, problems }, now] = await Promise.all([loaded(), settingsOrDefaults()]);
     const on = new Set(packsOn(packs, now));
     return {
-      packs: packs.map((pack) => {
-        const { generation: _generation, stamp: _stamp, wordings: _wordings, ...facts } = { generation: 0, ...pack.facts };
-        return { ...facts, on: on.has(pack), place: pack.place, bytes: pack.bytes };
-      }),
+      packs: packs.map((pack) => ({ ...publicFacts(pack.facts), on: on.has(pack), place: pack.place, bytes: pack.bytes })),
       problems: [...problems, ...trouble.values()],
-    } satisfies Status;
+    };
+  };
+
+  const openAnew = async (): Promise<true> => {
+    loading = load(engine, store, bundled);
+    await loading;
+    await readAgain(await settingsOrDefaults());
+    return true;
+  };
+
+  const forPage = async (request: PageRequest): Promise<Replies[PageRequest['kind']]> => {
+    switch (request.kind) {
+      case 'status':
+        return status();
+      case 'card':
+        return answerCard(request, (await loaded()).packs);
+      case 'check':
+        return check(request.tab);
+      case 'pause':
+        return pause(request.tab, request.on);
+      case 'packs':
+        return openAnew();
+      case 'report':
+        return report();
+    }
   };
 
   return {

@@ -1,6 +1,6 @@
 // What the popup, the panel and the keyboard ask of the script in the page.
 import type { Scanner } from '../page/scanner.ts';
-import type { Found, Look, ReaderCommand, ReaderSight, ReaderState } from '../platform/messages.ts';
+import type { Answers, Found, Look, ReaderCommand, ReaderSight, ReaderState } from '../platform/messages.ts';
 import { showSelected } from './selected.ts';
 import type { ReaderView, Shown } from './view-parts.ts';
 
@@ -49,7 +49,7 @@ export function commands(
   stop: () => void,
   wear: (look: Look) => void,
   isTop: boolean,
-): (command: ReaderCommand) => unknown {
+): (command: ReaderCommand) => Answers[ReaderCommand['kind']] | undefined {
   let current: Shown | null = null;
 
   const show = (passage: Shown | undefined): boolean => {
