@@ -1,4 +1,5 @@
 // What the page says of the last thing done, and the way back from it.
+import { messageOf } from '../../src/claims/problem.ts';
 import { text } from '../../src/platform/i18n.ts';
 import { restore, snapshot } from '../../src/platform/snapshot.ts';
 import type { Said } from '../../src/ui/pages/settings/said.tsx';
@@ -21,7 +22,7 @@ export function talk(draw: () => void): Talk {
   const attempt = (job: Promise<unknown>, failed = 'popup_not_stored'): void => {
     job.then(
       (result) => (result === false ? say({ words: text(failed) }) : draw()),
-      (cause) => say({ words: text(failed), problems: [cause instanceof Error ? cause.message : String(cause)] }),
+      (cause) => say({ words: text(failed), problems: [messageOf(cause)] }),
     );
   };
   const undoable = (words: string, job: () => Promise<unknown>): void => {

@@ -3,7 +3,7 @@
 import { parseClaimReviews } from './claim-review.ts';
 import { fingerprint } from './fingerprint.ts';
 import { textOf } from './json-ld.ts';
-import { type Problem, said } from './problem.ts';
+import { messageOf, type Problem, said } from './problem.ts';
 import { parsePack } from './schema.ts';
 import type { Pack } from './types.ts';
 
@@ -39,7 +39,7 @@ export async function readImport(text: string, options: ImportOptions, clean: Cl
   try {
     json = JSON.parse(text);
   } catch (cause) {
-    return refused('', 'JSON', cause instanceof Error ? cause.message : String(cause));
+    return refused('', 'JSON', messageOf(cause));
   }
   const marked = new Set<string>();
   if (!collect(json, marked, 0)) return refused('', `objects at most ${DEPTH_LIMIT} deep`, 'deeper ones');

@@ -1,4 +1,4 @@
-// One thing that is wrong with a pack, for people: where, what was expected, what came.
+// What went wrong, for people. Of a pack: where, what was expected, what came.
 
 export interface Problem {
   /** Such as "claims[3].evidence[0].date"; empty for the whole. */
@@ -18,6 +18,9 @@ export function said(value: unknown): string {
   if (Array.isArray(value)) return `a list of ${value.length}`;
   return typeof value === 'object' ? 'an object' : String(value);
 }
+
+/** What was thrown, in words. */
+export const messageOf = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause));
 
 const quoted = (text: string): string => JSON.stringify(text.toWellFormed());
 

@@ -1,6 +1,7 @@
 // "Export everything, import everything": all that the reader chose, as one JSON file. A file is checked wholly before the
 // first item is written, and what stood before is put back when writing fails: nothing is lost by a bad file.
 import * as v from 'valibot';
+import { messageOf } from '../claims/problem.ts';
 import { type Area, readItems } from './settings-items.ts';
 
 export const FORMAT = 'sidelight-settings';
@@ -43,7 +44,7 @@ export function readBackup(text: string): ReadBackup {
   try {
     json = JSON.parse(text);
   } catch (cause) {
-    return { ok: false, problems: [cause instanceof Error ? cause.message : String(cause)] };
+    return { ok: false, problems: [messageOf(cause)] };
   }
   const read = v.safeParse(file, json);
   if (!read.success)
@@ -79,7 +80,7 @@ export function readRules(
     if (wrong.length > 0) return { problems: wrong.slice(0, 10).map((site) => `${site}: not a site`) };
     return { rules: new Map(Object.entries(read.output.sites)) };
   } catch (cause) {
-    return { problems: [cause instanceof Error ? cause.message : String(cause)] };
+    return { problems: [messageOf(cause)] };
   }
 }
 

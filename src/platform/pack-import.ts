@@ -2,7 +2,7 @@
 // and store. Runs in a worker, for a large pack takes seconds; ends without a trace when the worker is stopped, for the
 // store swaps its pointer last. What needs a DOM is asked of the page.
 import { type Imported, readImport } from '../claims/import.ts';
-import { listed } from '../claims/problem.ts';
+import { listed, messageOf } from '../claims/problem.ts';
 import type { Pack } from '../claims/types.ts';
 import type { PackStore } from './pack-store.ts';
 import { type Engine, install } from './packs.ts';
@@ -81,7 +81,7 @@ export function importJob(
     try {
       await (message.kind === 'read' ? read(message) : finish());
     } catch (cause) {
-      post({ kind: 'refused', problems: [cause instanceof Error ? cause.message : String(cause)] });
+      post({ kind: 'refused', problems: [messageOf(cause)] });
     }
   };
 }

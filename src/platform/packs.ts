@@ -1,6 +1,6 @@
 // The packs that pages are checked against: opened from the store, or (when the store is broken) compiled in memory.
 // The engine comes in from outside, so that this file can be tested without it.
-import { listed } from '../claims/problem.ts';
+import { listed, messageOf } from '../claims/problem.ts';
 import type { Parsed } from '../claims/schema.ts';
 import type { Card, Pack } from '../claims/types.ts';
 import type { Matcher } from '../match/types.ts';
@@ -60,11 +60,11 @@ export async function load(engine: Engine, store: PackStore, bundled: Bundled, f
       try {
         packs.push(await openImported(engine, store, record, problems));
       } catch (cause) {
-        problems.push(`${record.name}: ${said(cause)}`);
+        problems.push(`${record.name}: ${messageOf(cause)}`);
       }
     }
   } catch (cause) {
-    problems.push(said(cause));
+    problems.push(messageOf(cause));
     if (!packs.some(({ facts }) => !facts.imported)) packs.unshift(inMemory(engine, parse(engine, bundled.text), bundled.stamp));
   }
   return { packs, problems };
@@ -82,7 +82,7 @@ async function openOwn(
     try {
       return await openStored(engine, store, record, problems, text);
     } catch (cause) {
-      problems.push(`${record.name}: ${said(cause)}; compiled again`);
+      problems.push(`${record.name}: ${messageOf(cause)}; compiled again`);
     }
   }
   const pack = await text();
@@ -100,9 +100,9 @@ async function openImported(engine: Engine, store: PackStore, record: PackRecord
     return await openStored(engine, store, record, problems, text);
   } catch (cause) {
     const pack = await text().catch((also) => {
-      throw new Error(`${said(cause)}; ${said(also)}`);
+      throw new Error(`${messageOf(cause)}; ${messageOf(also)}`);
     });
-    problems.push(`${record.name}: ${said(cause)}; compiled again`);
+    problems.push(`${record.name}: ${messageOf(cause)}; compiled again`);
     return openStored(engine, store, await install(engine, store, pack, record.stamp, true), problems, text);
   }
 }
@@ -131,7 +131,7 @@ async function openStored(
   const known = new Map<number, Brief>();
   let mended: Promise<Pack> | null = null;
   const mend = (cause: unknown): Promise<Pack> => {
-    if (mended === null) problems.push(`${record.name}: ${said(cause)}; read from its text`);
+    if (mended === null) problems.push(`${record.name}: ${messageOf(cause)}; read from its text`);
     mended ??= text();
     return mended;
   };
@@ -215,5 +215,3 @@ function at<T>(items: readonly T[], n: number): T {
   if (item === undefined) throw new RangeError(`claim ${n} of ${items.length}`);
   return item;
 }
-
-const said = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause));

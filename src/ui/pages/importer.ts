@@ -1,4 +1,5 @@
 // The page's side of an import: starts the worker, cleans what it asks to have cleaned, and stops it on cancel.
+import { messageOf } from '../../claims/problem.ts';
 import type { FromImport, Preview, ToImport } from '../../platform/pack-import.ts';
 
 /** What of a Worker is needed; a stand-in in tests. */
@@ -45,7 +46,7 @@ export function importer(start: () => WorkerLike, clean: (html: string) => strin
       try {
         fresh.postMessage({ kind: 'cleaned', texts: data.texts.map(clean) });
       } catch (cause) {
-        stop([cause instanceof Error ? cause.message : String(cause)]);
+        stop([messageOf(cause)]);
       }
     };
     fresh.onerror = ({ message }) => stop([message ?? 'the import stopped']);
