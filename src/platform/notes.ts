@@ -2,7 +2,8 @@
 // page; never sent anywhere. Scans are forgotten with the browser, errors stay on the device until newer ones take their place.
 import browser from 'webextension-polyfill';
 import type { ErrorNote, Report, ScanNote } from './messages.ts';
-import { serial, within } from './queue.ts';
+import { serial } from './queue.ts';
+import { within } from './within.ts';
 
 const SCANS = 'log:scans';
 const ERRORS = 'log:errors';

@@ -11,7 +11,7 @@ import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import * as v from 'valibot';
 import type { Balance, Card, Pack, Standing } from '../claims/types.ts';
 import type { PublicFacts } from './messages.ts';
-import { within } from './queue.ts';
+import { within } from './within.ts';
 
 export interface PackFacts extends PublicFacts {
   /** Of all claims; without any the pack is matched by its statements alone. */

@@ -1,9 +1,9 @@
 // What the reader has allowed. Nothing is asked at install; every request comes from a click on an extension page.
 import browser from 'webextension-polyfill';
-import { within } from './queue.ts';
 import { WEB } from './registration.ts';
 import { setDefault } from './settings.ts';
 import { patternOf } from './sites.ts';
+import { within } from './within.ts';
 
 /** Scheme by scheme, as the manifest has them: both browsers take `*://` for wider than `http://` and `https://` together, and
  * neither find it allowed nor let it be asked for. */

@@ -28,11 +28,3 @@ export function serialBy<Key>(): <T>(key: Key, job: () => Promise<T>) => Promise
     });
   };
 }
-
-/** `promise`, or a rejection that names `what` once `ms` milliseconds have gone by: browser storage can hang for ever. */
-export function within<T>(ms: number, what: string, promise: Promise<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error(`${what}: no answer within ${ms} ms`)), ms);
-    promise.then(resolve, reject).finally(() => clearTimeout(timer));
-  });
-}

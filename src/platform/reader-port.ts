@@ -2,6 +2,7 @@
 // die in mid-answer and Firefox may never settle a promise. No webextension-polyfill here: both browsers' own objects return
 // promises in MV3, and the script in every page must stay small.
 import type { CardReply, MatchReply, ReaderCommand, ReaderRequest } from './messages.ts';
+import { within } from './within.ts';
 
 /** A worker start and the largest batch take well under a second; a machine under load gets four more. */
 const ANSWER_MS = 5000;
@@ -34,21 +35,18 @@ function runtime(): Runtime | undefined {
 }
 
 /** Whether the extension that brought this script is still there. */
-export function isAlive(): boolean {
+function isAlive(): boolean {
   return runtime()?.id !== undefined;
 }
 
-function within<T>(promise: Promise<T>, ms: number): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error(`expected an answer within ${ms} ms, got none`)), ms);
-    promise.then(resolve, reject).finally(() => clearTimeout(timer));
-  });
-}
+/** A promise also where the browser's call gives none. */
+const send = (request: ReaderRequest): Promise<unknown> =>
+  within(ANSWER_MS, 'the background', Promise.resolve(runtime()?.sendMessage(request)));
 
 /** Sends once more when the reply was dropped; null when no acceptable reply is to be had. */
 async function ask<T>(request: ReaderRequest, accept: (reply: unknown) => T | null, signal: AbortSignal): Promise<T | null> {
   for (let attempt = 1; attempt <= TRIES && !signal.aborted && isAlive(); attempt++) {
-    const reply = await within(Promise.resolve(runtime()?.sendMessage(request)), ANSWER_MS).catch(() => null);
+    const reply = await send(request).catch(() => null);
     const accepted = accept(reply);
     if (accepted !== null) return accepted;
     await new Promise((resolve) => setTimeout(resolve, attempt * AGAIN_MS));
@@ -98,7 +96,7 @@ export function readerPort(signal: AbortSignal): ReaderPort {
     card: (pack, claim) => ask({ kind: 'card', pack, claim }, cardReply, signal),
     tell(request) {
       // A count that is lost is told again after the next scan, and a page that does not open is asked for again.
-      if (isAlive()) void within(Promise.resolve(runtime()?.sendMessage(request)), ANSWER_MS).catch(() => null);
+      if (isAlive()) void send(request).catch(() => null);
     },
     choose(request) {
       void ask(request, (reply) => (reply === true ? reply : null), signal);

@@ -4,10 +4,11 @@ import browser from 'webextension-polyfill';
 import { showCount } from './badge.ts';
 import { wasChecked } from './checked.ts';
 import type { Allowances } from './permissions.ts';
-import { serialBy, within } from './queue.ts';
+import { serialBy } from './queue.ts';
 import { type Registration, registrationOf, runsOn } from './registration.ts';
 import type { Settings } from './settings-items.ts';
 import { ANSWER_MS, TOP, tell } from './tell.ts';
+import { within } from './within.ts';
 
 const ID = 'reader';
 const SCRIPT = 'reader.js';

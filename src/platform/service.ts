@@ -1,6 +1,7 @@
 // The background's work, once something asks for it: answering pages, and keeping scripts in line with the settings.
 // Wiring to the browser's events is in entrypoints/background.ts, for listeners must be there in the worker's first turn.
 import browser from 'webextension-polyfill';
+import { messageOf } from '../claims/problem.ts';
 import { answerCard, answerMatch, answerSelection, lookOf, packsOn } from './answer.ts';
 import { showCount } from './badge.ts';
 import { asked as askedBy, isUnwanted, readAgain, tellLook } from './broadcast.ts';
@@ -13,12 +14,13 @@ import { type Bundled, type Engine, type Loaded, load, publicFacts } from './pac
 import { openDataset } from './panel.ts';
 import { isPaused, setPaused } from './paused.ts';
 import { allowances } from './permissions.ts';
-import { serial, within } from './queue.ts';
+import { serial } from './queue.ts';
 import { runsOn } from './registration.ts';
 import { aligner, inject, register, stop } from './scripts.ts';
 import { checkSelection, dropAnswer } from './selection.ts';
 import { type Changes, hide, mute, readSettings } from './settings.ts';
 import { readItems, type Settings } from './settings-items.ts';
+import { inSession } from './storage.ts';
 
 export interface Service {
   /** The listener for `runtime.onMessage`; undefined means: not for us. */
@@ -72,7 +74,7 @@ export function service(engine: Engine, store: PackStore, bundled: Bundled): Ser
         return now;
       },
       (cause) => {
-        trouble.set('read', `settings cannot be read: ${said(cause)}`);
+        trouble.set('read', `settings cannot be read: ${messageOf(cause)}`);
         return readItems({}, {}).settings;
       },
     );
@@ -82,7 +84,7 @@ export function service(engine: Engine, store: PackStore, bundled: Bundled): Ser
       await choice;
       trouble.delete('write');
     } catch (cause) {
-      trouble.set('write', `a choice could not be stored: ${said(cause)}`);
+      trouble.set('write', `a choice could not be stored: ${messageOf(cause)}`);
       error(cause);
     }
     return true;
@@ -208,8 +210,7 @@ export function service(engine: Engine, store: PackStore, bundled: Bundled): Ser
       await checkSelection(answer, tab);
     },
     async closed(tab) {
-      const answer = within(SESSION_MS, 'storage.session', dropAnswer(tab));
-      await Promise.all([setPaused(tab, false), forgetChecked(tab), answer]);
+      await Promise.all([setPaused(tab, false), forgetChecked(tab), inSession(dropAnswer(tab))]);
     },
     note: error,
     check,
@@ -221,8 +222,3 @@ export function service(engine: Engine, store: PackStore, bundled: Bundled): Ser
     },
   };
 }
-
-/** It is memory: whatever takes longer will never come. */
-const SESSION_MS = 1000;
-
-const said = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause));

@@ -1,7 +1,6 @@
 // The reader's settings in the browser's storage: site rules travel with the browser's sync, the rest stays on the device.
 // Every change writes one item of its own; nothing is read, changed and written back.
 import browser from 'webextension-polyfill';
-import { within } from './queue.ts';
 import {
   type Area,
   hiddenKey,
@@ -15,18 +14,12 @@ import {
   type Theme,
   VERSION,
 } from './settings-items.ts';
-
-/** Storage usually answers within 5 ms; a broken profile can hang for half a minute. */
-const READ_MS = 3000;
-const WRITE_MS = 5000;
+import { drop, put, readArea } from './storage.ts';
 
 /** The settings as stored now. Items that cannot be read are copied to `aside:*` and left where they are: another
  * device with a newer version may still need them. Rejects when storage does not answer. */
 export async function readSettings(): Promise<Settings> {
-  const [sync, local] = await Promise.all([
-    within(READ_MS, 'storage.sync', browser.storage.sync.get(null)),
-    within(READ_MS, 'storage.local', browser.storage.local.get(null)),
-  ]);
+  const [sync, local] = await Promise.all([readArea('sync'), readArea('local')]);
   const { settings, aside } = readItems(sync, local);
   const fresh = aside
     .map(({ area, key, item }) => [`aside:${area}:${key}`, item] as const)
@@ -36,12 +29,8 @@ export async function readSettings(): Promise<Settings> {
   return settings;
 }
 
-const put = (area: Area, items: Record<string, unknown>): Promise<void> =>
-  within(WRITE_MS, `storage.${area}`, browser.storage[area].set(items));
-
 export const setSite = (site: string, on: boolean): Promise<void> => put('sync', { [siteKey(site)]: { v: VERSION, on } });
-export const forgetSite = (site: string): Promise<void> =>
-  within(WRITE_MS, 'storage.sync', browser.storage.sync.remove(siteKey(site)));
+export const forgetSite = (site: string): Promise<void> => drop('sync', siteKey(site));
 export const setEverything = (on: boolean): Promise<void> => put('sync', { everything: { v: VERSION, on } });
 export const setDefault = (sites: 'everywhere' | 'chosen'): Promise<void> => put('sync', { default: { v: VERSION, sites } });
 export const setPack = (pack: string, on: boolean): Promise<void> => put('local', { [packKey(pack)]: { v: VERSION, on } });
@@ -57,7 +46,7 @@ export const hide = (pack: string, claim: string, quote: string): Promise<void> 
     [hiddenKey(pack, claim, quote)]: { v: VERSION, pack, claim, quote: quoteOf(quote), at: new Date().toISOString() },
   });
 /** Takes back a mute or a hide, by its key. */
-export const unhide = (key: string): Promise<void> => within(WRITE_MS, 'storage.local', browser.storage.local.remove(key));
+export const unhide = (key: string): Promise<void> => drop('local', key);
 
 /** By key; without `newValue` the item was removed. */
 export type Changes = Readonly<Record<string, { readonly newValue?: unknown }>>;

@@ -1,17 +1,11 @@
 // All stored settings at once: for export, for import, and for taking back whatever was just done.
-import browser from 'webextension-polyfill';
 import { areas, difference, type Snapshot } from './backup.ts';
-import { within } from './queue.ts';
 import { siteKey, VERSION } from './settings-items.ts';
-
-const READ_MS = 3000;
-const WRITE_MS = 5000;
+import { drop, put, readArea } from './storage.ts';
 
 export async function snapshot(): Promise<Snapshot> {
-  const [sync, local] = await Promise.all(
-    areas.map((area) => within(READ_MS, `storage.${area}`, browser.storage[area].get(null))),
-  );
-  return { sync: sync ?? {}, local: local ?? {} };
+  const [sync, local] = await Promise.all([readArea('sync'), readArea('local')]);
+  return { sync, local };
 }
 
 /** Makes the storage hold `wanted`. When that fails half-way, what stood there is put back, and the call rejects. */
@@ -32,12 +26,12 @@ async function bring(area: (typeof areas)[number], wanted: Snapshot): Promise<vo
   const now = (await snapshot())[area];
   const { set, remove } = difference(now, wanted[area]);
   // Room first: the browser's sync holds some 500 items.
-  if (remove.length > 0) await within(WRITE_MS, `storage.${area}`, browser.storage[area].remove([...remove]));
-  if (Object.keys(set).length > 0) await within(WRITE_MS, `storage.${area}`, browser.storage[area].set({ ...set }));
+  if (remove.length > 0) await drop(area, ...remove);
+  if (Object.keys(set).length > 0) await put(area, set);
 }
 
 /** Adds site rules in one write: all or none. */
 export async function addRules(rules: ReadonlyMap<string, boolean>): Promise<void> {
   const items = Object.fromEntries([...rules].map(([site, on]) => [siteKey(site), { v: VERSION, on }]));
-  await within(WRITE_MS, 'storage.sync', browser.storage.sync.set(items));
+  await put('sync', items);
 }

@@ -3,8 +3,8 @@ import browser from 'webextension-polyfill';
 import { ask } from './ask.ts';
 import type { ReaderCommand, ReaderState, Status } from './messages.ts';
 import { REFUSED } from './page-state.ts';
-import { within } from './queue.ts';
 import { ANSWER_MS, TOP, tell } from './tell.ts';
+import { within } from './within.ts';
 
 export interface Tab {
   readonly id: number;

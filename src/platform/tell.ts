@@ -2,7 +2,7 @@
 // is frozen answers when that is over, and others would wait with it.
 import browser from 'webextension-polyfill';
 import type { ReaderCommand } from './messages.ts';
-import { within } from './queue.ts';
+import { within } from './within.ts';
 
 /** A page with a busy main thread answers late; a dead script never does. */
 export const ANSWER_MS = 1500;

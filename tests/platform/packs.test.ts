@@ -5,8 +5,9 @@ import type { Match, Matcher } from '../../src/match/types.ts';
 import { answerMatch } from '../../src/platform/answer.ts';
 import { briefOf, type PackRecord, type PackStore } from '../../src/platform/pack-store.ts';
 import { type Engine, load } from '../../src/platform/packs.ts';
-import { serial, within } from '../../src/platform/queue.ts';
+import { serial } from '../../src/platform/queue.ts';
 import { hiddenKey, mutedKey, readItems } from '../../src/platform/settings-items.ts';
+import { within } from '../../src/platform/within.ts';
 
 const pack = {
   id: 'p',
