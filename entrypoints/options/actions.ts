@@ -21,7 +21,7 @@ import { download } from './download.ts';
 import type { Importing } from './importing.ts';
 import type { Talk } from './talk.ts';
 
-type Acts = Omit<Extract<OptionsProps, unknown>, Exclude<keyof OptionsProps, `on${string}`> | 'onAllow' | 'onCloseSaid'>;
+type Acts = Pick<OptionsProps, Exclude<Extract<keyof OptionsProps, `on${string}`>, 'onAllow' | 'onCloseSaid'>>;
 
 const today = (): string => new Date().toISOString().slice(0, 10);
 const json = (value: unknown): string => JSON.stringify(value, null, 1);

@@ -1,10 +1,11 @@
-// What a pack holds (DESIGN.md, vocabulary). Only data: no patterns, no code. The schema that checks it is in schema.ts.
+// What a pack holds. Only data: no patterns, no code. The schema that checks it is in schema.ts.
+import type { Relation } from '../match/types.ts';
 import type { TaughtInput } from '../match/wordings/taught.ts';
 
 export type SourceKind = 'report' | 'commentary' | 'official' | 'reference' | 'dataset';
 export type ClaimKind = 'fact' | 'reported' | 'forecast' | 'opinion';
 export type Stance = 'corroborates' | 'rebuts' | 'context';
-export type Relation = 'asserts' | 'denies' | 'questions';
+export type { Relation };
 /** The day of the review, by which a claim was made, or that of the import. */
 export type Undated = 'reviewed' | 'imported';
 /** Derived from independent evidence alone; it says how the evidence stands, not what is true. */

@@ -2,6 +2,7 @@
 import type { Card as CardData } from '../claims/types.ts';
 import type { Passage } from '../page/passage.ts';
 import type { Found } from '../platform/messages.ts';
+import type { Theme } from '../platform/settings-items.ts';
 import type { Texts } from './texts.ts';
 
 export type Shown = Passage<Found>;
@@ -31,5 +32,5 @@ export interface ReaderView {
   readonly keep: (passages: readonly Shown[]) => void;
   /** Shows a few words beside `ranges`, where a card would stand. */
   readonly say: (words: string, ranges: readonly Range[]) => void;
-  readonly theme: (theme: 'system' | 'light' | 'dark') => void;
+  readonly theme: (theme: Theme) => void;
 }
