@@ -5,20 +5,15 @@ import '../../src/ui/pages/dataset.css';
 import '../../src/ui/pages/dataset-pages.css';
 import { render } from 'preact';
 import { readPacks } from '../../src/platform/dataset.ts';
-import { counted, text, uiLanguage } from '../../src/platform/i18n.ts';
+import { text } from '../../src/platform/i18n.ts';
 import { copyText } from '../../src/ui/pages/copy.ts';
 import { Dataset, type DatasetProps } from '../../src/ui/pages/dataset.tsx';
 import { libraryOf } from '../../src/ui/pages/dataset-library.ts';
 import { EVERYTHING, hashOf, type Query, type Route, routeOf } from '../../src/ui/pages/dataset-route.ts';
 import { searchOf } from '../../src/ui/pages/dataset-search.ts';
-import { followTheme } from '../../src/ui/pages/theme.ts';
-import { speak } from '../../src/ui/texts.ts';
+import { startPage } from '../../src/ui/pages/start.ts';
 
-speak({ text, counted, language: uiLanguage() });
-document.documentElement.lang = text('locale');
-document.documentElement.dir = text('direction') === 'rtl' ? 'rtl' : 'ltr';
-const root = document.getElementById('root');
-if (root) void open(root);
+startPage(open);
 
 async function open(root: HTMLElement): Promise<void> {
   let known: DatasetProps['known'] = null;
@@ -44,7 +39,6 @@ async function open(root: HTMLElement): Promise<void> {
   });
 
   draw(routeOf(location.hash));
-  void followTheme(document.documentElement);
   try {
     const packs = await readPacks();
     known = { library: libraryOf(packs), search: await searchOf(packs) };

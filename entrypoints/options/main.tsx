@@ -7,68 +7,65 @@ import { commandsOf, extensionVersion } from '../../src/platform/extension.ts';
 import { text } from '../../src/platform/i18n.ts';
 import { allowedEverywhere, askEverywhere, watchPermissions } from '../../src/platform/permissions.ts';
 import { readSettings, watchSettings } from '../../src/platform/settings.ts';
-import { readItems } from '../../src/platform/settings-items.ts';
+import { DEFAULTS } from '../../src/platform/settings-items.ts';
 import { askStatus } from '../../src/platform/tabs.ts';
 import { Options } from '../../src/ui/pages/options.tsx';
-import { followTheme } from '../../src/ui/pages/theme.ts';
+import { startPage } from '../../src/ui/pages/start.ts';
 import { actions } from './actions.ts';
 import { reportNow, statementsOf } from './facts.ts';
 import { importing } from './importing.ts';
 import { talk } from './talk.ts';
 
-document.documentElement.lang = text('locale');
-document.documentElement.dir = text('direction') === 'rtl' ? 'rtl' : 'ltr';
-document.title = text('options_title');
-const root = document.getElementById('root');
-
-let drawing = false;
-let again = false;
-/** One drawing at a time, and one more when something changed meanwhile: two would overtake each other. */
-async function draw(): Promise<void> {
-  again = true;
-  if (drawing) return;
-  drawing = true;
-  while (again) {
-    again = false;
-    await drawOnce();
+function open(root: HTMLElement): void {
+  let drawing = false;
+  let again = false;
+  /** One drawing at a time, and one more when something changed meanwhile: two would overtake each other. */
+  async function draw(): Promise<void> {
+    again = true;
+    if (drawing) return;
+    drawing = true;
+    while (again) {
+      again = false;
+      await drawOnce();
+    }
+    drawing = false;
   }
-  drawing = false;
+
+  const talking = talk(() => void draw());
+  const imports = importing(talking, () => void draw());
+  const acts = actions(talking, imports);
+
+  async function drawOnce(): Promise<void> {
+    const unreadable = (cause: unknown) => {
+      talking.say({ words: text('options_store_broken'), problems: [String(cause)] }, false);
+      return DEFAULTS;
+    };
+    const [settings, allowed, status, commands, report] = await Promise.all([
+      readSettings().catch(unreadable),
+      allowedEverywhere(),
+      askStatus().catch(() => null),
+      commandsOf(),
+      reportNow(),
+    ]);
+    const statements = await statementsOf(settings);
+    render(
+      <Options
+        {...{ settings, allowed, status, commands, report, statements }}
+        {...acts}
+        version={extensionVersion()}
+        agent={navigator.userAgent}
+        importing={imports.state()}
+        said={talking.said()}
+        onCloseSaid={() => talking.say(null)}
+        onAllow={() => talking.attempt(askEverywhere(), 'popup_not_given')}
+      />,
+      root,
+    );
+  }
+
+  watchSettings(() => void draw());
+  watchPermissions(() => void draw());
+  void draw();
 }
 
-const talking = talk(() => void draw());
-const imports = importing(talking, () => void draw());
-const acts = actions(talking, imports);
-
-async function drawOnce(): Promise<void> {
-  const unreadable = (cause: unknown) => {
-    talking.say({ words: text('options_store_broken'), problems: [String(cause)] }, false);
-    return readItems({}, {}).settings;
-  };
-  const [settings, allowed, status, commands, report] = await Promise.all([
-    readSettings().catch(unreadable),
-    allowedEverywhere(),
-    askStatus().catch(() => null),
-    commandsOf(),
-    reportNow(),
-  ]);
-  const statements = await statementsOf(settings);
-  if (!root) return;
-  render(
-    <Options
-      {...{ settings, allowed, status, commands, report, statements }}
-      {...acts}
-      version={extensionVersion()}
-      agent={navigator.userAgent}
-      importing={imports.state()}
-      said={talking.said()}
-      onCloseSaid={() => talking.say(null)}
-      onAllow={() => talking.attempt(askEverywhere(), 'popup_not_given')}
-    />,
-    root,
-  );
-}
-
-watchSettings(() => void draw());
-watchPermissions(() => void draw());
-void draw();
-void followTheme(document.documentElement);
+startPage(open, text('options_title'));

@@ -4,24 +4,19 @@ import '../../src/ui/pages/pages.css';
 import '../../src/ui/pages/popup.css';
 import { render } from 'preact';
 import { type Front, frontOf } from '../../src/platform/front.ts';
-import { counted, text, uiLanguage } from '../../src/platform/i18n.ts';
+import { text } from '../../src/platform/i18n.ts';
 import { openDataset, openPanel } from '../../src/platform/panel.ts';
 import { allowEverywhere, askFor, watchPermissions } from '../../src/platform/permissions.ts';
 import { readSettings, setEverything, setSite, watchSettings } from '../../src/platform/settings.ts';
-import { readItems, type Settings } from '../../src/platform/settings-items.ts';
+import { DEFAULTS, type Settings } from '../../src/platform/settings-items.ts';
 import { checkPage, command, openOptions, pauseTab, tabOf, watchTab } from '../../src/platform/tabs.ts';
 import { Popup } from '../../src/ui/pages/popup.tsx';
-import { followTheme } from '../../src/ui/pages/theme.ts';
-import { speak } from '../../src/ui/texts.ts';
+import { startPage } from '../../src/ui/pages/start.ts';
 
 /** The page may still be reading when the popup opens; it is asked again at this pace while the popup is open. */
 const AGAIN_MS = 500;
 
-speak({ text, counted, language: uiLanguage() });
-document.documentElement.lang = text('locale');
-document.documentElement.dir = text('direction') === 'rtl' ? 'rtl' : 'ltr';
-const root = document.getElementById('root');
-if (root) void open(root);
+startPage(open);
 
 async function open(root: HTMLElement): Promise<void> {
   const tab = await tabOf(location.href);
@@ -74,7 +69,7 @@ async function open(root: HTMLElement): Promise<void> {
   watchSettings(() => void draw());
   watchPermissions(() => void draw());
   if (tab) watchTab(tab.id, () => void draw());
-  await Promise.all([followTheme(document.documentElement), draw()]);
+  await draw();
   setInterval(() => void draw(), AGAIN_MS);
 }
 
@@ -92,7 +87,7 @@ async function look(id: number | null): Promise<Look> {
     id === null ? null : tabOf(`${location.origin}/?tab=${id}`),
     readSettings().catch(unreadable),
   ]);
-  const settings = stored ?? readItems({}, {}).settings;
+  const settings = stored ?? DEFAULTS;
   const front = await frontOf(tab, settings);
   const { everything, everywhere } = settings;
   return { ...front, siteOn: ruleFor(settings, front.site), everything, everywhere, readable: stored !== null };

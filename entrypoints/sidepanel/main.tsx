@@ -5,30 +5,24 @@ import '../../src/ui/pages/pages.css';
 import '../../src/ui/pages/sidepanel.css';
 import { render } from 'preact';
 import { type Front, frontOf } from '../../src/platform/front.ts';
-import { counted, text, uiLanguage } from '../../src/platform/i18n.ts';
+import { text } from '../../src/platform/i18n.ts';
 import type { Status } from '../../src/platform/messages.ts';
 import { askCard, datasetAddress, inSight, openDataset, watchFound, watchFront } from '../../src/platform/panel.ts';
 import { watchPermissions } from '../../src/platform/permissions.ts';
 import { readSettings, watchSettings } from '../../src/platform/settings.ts';
-import { readItems } from '../../src/platform/settings-items.ts';
+import { DEFAULTS } from '../../src/platform/settings-items.ts';
 import { askStatus, checkPage, command, pauseTab, type Tab, tabOf } from '../../src/platform/tabs.ts';
 import { copyText } from '../../src/ui/pages/copy.ts';
 import { Panel } from '../../src/ui/pages/sidepanel.tsx';
 import { cannotCheck } from '../../src/ui/pages/sidepanel-nothing.tsx';
-import { followTheme } from '../../src/ui/pages/theme.ts';
-import { speak } from '../../src/ui/texts.ts';
+import { startPage } from '../../src/ui/pages/start.ts';
 
 /** How soon the panel follows the page's scroll: soon enough to feel tied to it, seldom enough to cost nothing. */
 const SIGHT_MS = 300;
 /** A page that is still being read, or was just reloaded, tells when it has found something; one that never can does not. */
 const AGAIN_MS = 2000;
 
-speak({ text, counted, language: uiLanguage() });
-document.documentElement.lang = text('locale');
-document.documentElement.dir = text('direction') === 'rtl' ? 'rtl' : 'ltr';
-document.title = text('panel_title');
-const root = document.getElementById('root');
-if (root) void follow(root);
+startPage(follow, text('panel_title'));
 
 interface Look {
   readonly tab: Tab | null;
@@ -39,7 +33,7 @@ interface Look {
 
 async function look(): Promise<Look> {
   // With broken storage the panel still lists what the page's script found; the settings page says what is wrong.
-  const settingsNow = readSettings().catch(() => readItems({}, {}).settings);
+  const settingsNow = readSettings().catch(() => DEFAULTS);
   const [tab, settings, status] = await Promise.all([tabOf(location.href), settingsNow, askStatus().catch(() => null)]);
   const { state, allowed } = await frontOf(tab, settings);
   return { tab, state, allowed, packs: status?.packs ?? [] };
@@ -122,7 +116,7 @@ async function follow(root: HTMLElement): Promise<void> {
   watchSettings(() => void refresh());
   watchPermissions(() => void refresh());
   draw();
-  await Promise.all([followTheme(document.documentElement), refresh()]);
+  await refresh();
   setInterval(() => void watchSight(), SIGHT_MS);
   setInterval(() => {
     if (document.visibilityState === 'visible' && now?.state.kind !== 'running') void refresh();

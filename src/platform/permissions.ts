@@ -2,6 +2,7 @@
 import browser from 'webextension-polyfill';
 import { WEB } from './registration.ts';
 import { setDefault } from './settings.ts';
+import type { DefaultRule } from './settings-items.ts';
 import { patternOf } from './sites.ts';
 import { within } from './within.ts';
 
@@ -19,7 +20,7 @@ export const askEverywhere = (): Promise<boolean> => browser.permissions.request
 
 /** Asks for every site and makes it the default, both in the turn of the click: Firefox closes the popup for its prompt. `asked`
  * is false where the reader refused; by then the default is again what it was `before`. */
-export function allowEverywhere(before: 'everywhere' | 'chosen'): {
+export function allowEverywhere(before: DefaultRule): {
   readonly asked: Promise<boolean>;
   readonly stored: Promise<void>;
 } {

@@ -19,7 +19,7 @@ import { runsOn } from './registration.ts';
 import { aligner, inject, register, stop } from './scripts.ts';
 import { checkSelection, dropAnswer } from './selection.ts';
 import { type Changes, hide, mute, readSettings } from './settings.ts';
-import { readItems, type Settings } from './settings-items.ts';
+import { DEFAULTS, type Settings } from './settings-items.ts';
 import { inSession } from './storage.ts';
 
 export interface Service {
@@ -75,7 +75,7 @@ export function service(engine: Engine, store: PackStore, bundled: Bundled): Ser
       },
       (cause) => {
         trouble.set('read', `settings cannot be read: ${messageOf(cause)}`);
-        return readItems({}, {}).settings;
+        return DEFAULTS;
       },
     );
   /** A choice made in the page: the page shows it as done, so a failure is told in the settings page and kept. True: taken. */

@@ -19,6 +19,8 @@ export const VERSION = 1;
 
 export type Area = 'sync' | 'local';
 export type Strength = 'quiet' | 'normal' | 'strong';
+/** For sites without a rule of their own. */
+export type DefaultRule = 'everywhere' | 'chosen';
 export type Theme = 'system' | 'light' | 'dark';
 export interface ClaimKey {
   readonly pack: string;
@@ -45,6 +47,12 @@ export interface Settings {
   /** Marks in the margin instead of underlined passages. */
   readonly calm: boolean;
 }
+
+/** As long as nothing is chosen, or what is chosen cannot be read. */
+export const DEFAULTS: Settings = {
+  ...{ everywhere: true, everything: true, strength: 'normal', theme: 'system', calm: false },
+  ...{ sites: new Map(), packs: new Map(), muted: new Map(), hidden: new Map() },
+};
 
 /** Characters of a hidden passage that are kept: a sentence has some hundreds, and storage is small. */
 const MOST_QUOTE = 4000;
@@ -97,11 +105,7 @@ export interface Read {
 
 /** Reads what the two storage areas hold. Whatever is not understood is handed back in `aside`; the rest counts. */
 export function readItems(sync: Readonly<Record<string, unknown>>, local: Readonly<Record<string, unknown>>): Read {
-  let everywhere = true;
-  let everything = true;
-  let strength: Strength = 'normal';
-  let theme: Theme = 'system';
-  let calm = false;
+  let { everywhere, everything, strength, theme, calm } = DEFAULTS;
   const sites = new Map<string, boolean>();
   const packs = new Map<string, boolean>();
   const muted = new Map<string, ClaimKey>();

@@ -3,6 +3,7 @@
 import browser from 'webextension-polyfill';
 import {
   type Area,
+  type DefaultRule,
   hiddenKey,
   mutedKey,
   packKey,
@@ -32,7 +33,7 @@ export async function readSettings(): Promise<Settings> {
 export const setSite = (site: string, on: boolean): Promise<void> => put('sync', { [siteKey(site)]: { v: VERSION, on } });
 export const forgetSite = (site: string): Promise<void> => drop('sync', siteKey(site));
 export const setEverything = (on: boolean): Promise<void> => put('sync', { everything: { v: VERSION, on } });
-export const setDefault = (sites: 'everywhere' | 'chosen'): Promise<void> => put('sync', { default: { v: VERSION, sites } });
+export const setDefault = (sites: DefaultRule): Promise<void> => put('sync', { default: { v: VERSION, sites } });
 export const setPack = (pack: string, on: boolean): Promise<void> => put('local', { [packKey(pack)]: { v: VERSION, on } });
 export const setStrength = (value: Strength): Promise<void> => put('local', { strength: { v: VERSION, value } });
 export const setTheme = (value: Theme): Promise<void> => put('local', { theme: { v: VERSION, value } });

@@ -1,6 +1,6 @@
 // Where Sidelight runs: altogether on or off, the default for sites without a rule, and the browser's permission.
 import { text } from '../../../platform/i18n.ts';
-import type { Settings } from '../../../platform/settings-items.ts';
+import type { DefaultRule, Settings } from '../../../platform/settings-items.ts';
 import { Switch } from '../switch.tsx';
 import { Choice } from './choice.tsx';
 
@@ -8,7 +8,7 @@ export interface WhereProps {
   readonly settings: Settings;
   readonly allowed: boolean;
   readonly onEverything: (on: boolean) => void;
-  readonly onDefault: (sites: 'everywhere' | 'chosen') => void;
+  readonly onDefault: (rule: DefaultRule) => void;
   readonly onAllow: () => void;
 }
 
