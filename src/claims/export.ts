@@ -1,5 +1,6 @@
 // A card as text to paste, and a passage with its claim as a W3C Web Annotation (https://www.w3.org/TR/annotation-model/).
 // Pure: who copies or saves it is for others.
+import { titleOf } from './title.ts';
 import type { Card, CardItem, Relation } from './types.ts';
 
 /** What a card's words are: a copy is in English whatever the interface speaks, as the pack's own words are. */
@@ -44,9 +45,8 @@ function itemText({ stance, summary, date, source, independent, hindsight, href,
 
 /** Where the source's own address is not known, why not, and the page where it was seen. */
 function citation(source: NonNullable<CardItem['source']>, href: string | null): string {
-  const title = source.described === true ? `[${source.title}]` : `“${source.title}”`;
   const author = source.author === undefined || source.publisher.includes(source.author) ? [] : [source.author];
-  const parts = [...author, title, source.publisher, source.published ?? 'undated'].join(', ');
+  const parts = [...author, titleOf(source, `“${source.title}”`), source.publisher, source.published ?? 'undated'].join(', ');
   const note = source.urlNote ?? 'No address known';
   const place =
     source.url !== undefined ? (href ?? source.url) : source.seenAt === undefined ? note : `${note}: ${source.seenAt}`;

@@ -1,6 +1,7 @@
 // The chip beside a passage under the pointer: how the evidence stands, in a few words, and that there is more.
 import type { Found } from '../platform/messages.ts';
 import { balanceInWords } from './balance.tsx';
+import { groupOf, standingInWords } from './standing.ts';
 import { spoken } from './texts.ts';
 
 export interface ChipProps {
@@ -19,13 +20,13 @@ export function Chip({ found, open, label, isReached = false }: ChipProps) {
   return (
     <button
       type="button"
-      class={`chip ${first.standing ?? 'opinion'}`}
+      class={`chip ${groupOf(first.standing)}`}
       tabIndex={isReached ? 0 : -1}
       onClick={open}
       aria-label={label}
     >
       {first.relation !== 'asserts' && <span>{texts.text(`chip_${first.relation}`)}</span>}
-      <strong>{first.standing === null ? texts.text('chip_opinion') : texts.text(`standing_${first.standing}`)}</strong>
+      <strong>{standingInWords(first.standing)}</strong>
       <span>{balanceInWords(first.balance, texts)}</span>
       {found.length > 1 && <span>{texts.counted('chip_more', found.length - 1)}</span>}
       <span class="quiet">{texts.text('chip_open')}</span>

@@ -1,5 +1,6 @@
 // The claims of this page as real buttons, for assistive technology and the keyboard: out of sight until one has the focus.
 import type { Found } from '../platform/messages.ts';
+import { standingInWords } from './standing.ts';
 import { spoken } from './texts.ts';
 import { Within } from './within.tsx';
 
@@ -12,8 +13,7 @@ export interface Listed {
 export function spokenClaim(listed: Listed, at: number, of: number, statement = listed.found.statement): string {
   const { standing, relation } = listed.found;
   const { text } = spoken();
-  const stands = standing === null ? text('chip_opinion') : text(`standing_${standing}`);
-  const claim = text('list_passage', at + 1, of, statement, stands);
+  const claim = text('list_passage', at + 1, of, statement, standingInWords(standing));
   return relation === 'asserts' ? claim : `${claim} ${text(`card_${relation}`)}`;
 }
 

@@ -1,4 +1,5 @@
 // The evidence of a claim: grouped by stance, independent items first, repeats of the claim's own origin folded under one line.
+import { titleOf } from '../claims/title.ts';
 import type { Card, CardItem, Stance } from '../claims/types.ts';
 import { shownDate } from './dates.ts';
 import { Icon } from './icons.tsx';
@@ -95,12 +96,7 @@ function Item({ item, words }: { readonly item: CardItem; readonly words: string
           (href === null ? (
             publisher
           ) : (
-            <a
-              href={href}
-              target="_blank"
-              rel="noopener noreferrer"
-              title={source.described === true ? `[${source.title}]` : source.title}
-            >
+            <a href={href} target="_blank" rel="noopener noreferrer" title={titleOf(source)}>
               {publisher}
               <Icon name="out" />
               <span class="unseen">{text('card_new_tab')}</span>

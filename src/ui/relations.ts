@@ -2,7 +2,7 @@
 import type { Relation } from '../match/types.ts';
 
 /** In the order in which a list names them. */
-const RELATIONS: readonly Relation[] = ['asserts', 'denies', 'questions'];
+export const RELATIONS: readonly Relation[] = ['asserts', 'denies', 'questions'];
 
 /** Relations worth a word: none where every passage simply makes the claim, as most do; else each that occurs. */
 export function relationsOf(passages: readonly { readonly found: { readonly relation: Relation } }[]): readonly Relation[] {

@@ -9,7 +9,7 @@ import { BOX, cut, familiesOf, pictureOf } from '../../src/ui/pages/dataset-fami
 import { libraryOf, relaysOf, standpointsOf, usesOf } from '../../src/ui/pages/dataset-library.ts';
 import { EVERYTHING, hashOf, type Query, type Route, routeOf } from '../../src/ui/pages/dataset-route.ts';
 import { marked, type Search, searchOf } from '../../src/ui/pages/dataset-search.ts';
-import { GROUPS } from '../../src/ui/pages/sidepanel-claims.ts';
+import { GROUPS } from '../../src/ui/standing.ts';
 import { speak } from '../../src/ui/texts.ts';
 import { claim, evidence, fullPack, packOf, source } from '../claims/small-pack.ts';
 import { RUNS } from '../runs.ts';

@@ -14,6 +14,7 @@ import { libraryOf } from '../../src/ui/pages/dataset-library.ts';
 import { EVERYTHING, routeOf } from '../../src/ui/pages/dataset-route.ts';
 import { searchOf } from '../../src/ui/pages/dataset-search.ts';
 import { Hidden } from '../../src/ui/pages/settings/hidden.tsx';
+import { entriesOf } from '../../src/ui/pages/sidepanel-claims.ts';
 import { speak } from '../../src/ui/texts.ts';
 import { Within } from '../../src/ui/within.tsx';
 import { fullPack } from '../claims/small-pack.ts';
@@ -67,7 +68,7 @@ test('the list in the page', () => {
 });
 
 test('the list in the popup', () => {
-  const root = draw(<ClaimsHere passages={[{ passage: 1, quote: 'It.', found }]} onGo={() => undefined} />);
+  const root = draw(<ClaimsHere entries={entriesOf([{ passage: 1, quote: 'It.', found }])} onGo={() => undefined} />);
   expect(languages(root, [STATEMENT, 'Rebutted'])).toEqual([
     [STATEMENT, 'uk'],
     ['Rebutted', null],

@@ -2,9 +2,8 @@
 import type { ReaderState } from '../../platform/messages.ts';
 import { balanceInWords } from '../balance.tsx';
 import { relationsOf } from '../relations.ts';
+import { groupOf, standingInWords } from '../standing.ts';
 import { spoken } from '../texts.ts';
-import { groupOf } from './sidepanel-claims.ts';
-import { groupInWords } from './sidepanel-filter.tsx';
 
 type Passages = readonly [ReaderState['passages'][number], ...ReaderState['passages']];
 
@@ -13,7 +12,7 @@ export function ClaimFacts({ passages }: { readonly passages: Passages }) {
   const { standing, balance } = passages[0].found;
   return (
     <span class="facts">
-      <span class={`standing ${groupOf(standing)}`}>{groupInWords(groupOf(standing))}</span>
+      <span class={`standing ${groupOf(standing)}`}>{standingInWords(standing)}</span>
       <span>{balanceInWords(balance, texts)}</span>
       {passages.length > 1 && <span>{texts.counted('popup_passages', passages.length)}</span>}
       {relationsOf(passages).map((relation) => (

@@ -2,9 +2,10 @@
 import { Component } from 'preact';
 import { cardOf } from '../../claims/card.ts';
 import { cardText } from '../../claims/export.ts';
-import type { Card, Claim, Pack, Relation, Wording } from '../../claims/types.ts';
+import type { Card, Claim, Pack, Wording } from '../../claims/types.ts';
 import { Origin, Standing } from '../card.tsx';
 import { Evidence } from '../evidence.tsx';
+import { RELATIONS } from '../relations.ts';
 import { spoken } from '../texts.ts';
 import { Timeline } from '../timeline.tsx';
 import { CardRoom } from './card-room.tsx';
@@ -13,8 +14,6 @@ import { FamilyPicture } from './dataset-family-picture.tsx';
 import { standpointsOf } from './dataset-library.ts';
 import { hashOf } from './dataset-route.ts';
 import { topicInWords } from './sidepanel-claims.ts';
-
-const RELATIONS: readonly Relation[] = ['asserts', 'denies', 'questions'];
 
 interface Props {
   readonly pack: Pack;

@@ -1,12 +1,11 @@
 // The search of the dataset page: words, standing, source and dates; the claims that fit, with the evidence that fits.
 import { Component } from 'preact';
+import { GROUPS, type Group, groupInWords } from '../standing.ts';
 import { spoken } from '../texts.ts';
 import { DatasetHit } from './dataset-hit.tsx';
 import type { Library } from './dataset-library.ts';
 import { EVERYTHING, hashOf, type Query } from './dataset-route.ts';
 import type { Search } from './dataset-search.ts';
-import { GROUPS, type Group } from './sidepanel-claims.ts';
-import { groupInWords } from './sidepanel-filter.tsx';
 
 /** Claims shown at first, and more with each click. */
 const PAGE = 50;

@@ -3,19 +3,17 @@ import { lookup } from '../../claims/families.ts';
 import { balanceInWords } from '../balance.tsx';
 import { madeInWords, shownDate } from '../dates.ts';
 import { Icon } from '../icons.tsx';
+import { groupOf, standingInWords } from '../standing.ts';
 import { spoken } from '../texts.ts';
 import { Within } from '../within.tsx';
 import { hashOf } from './dataset-route.ts';
 import { type Hit, marked } from './dataset-search.ts';
-import { groupOf } from './sidepanel-claims.ts';
-import { groupInWords } from './sidepanel-filter.tsx';
 
 /** Items shown under a claim; the claim's own page has them all. */
 const MOST_ITEMS = 3;
 
 export function DatasetHit({ hit: { pack, claim, standing, balance, items, terms } }: { readonly hit: Hit }) {
   const texts = spoken();
-  const group = groupOf(standing);
   return (
     <li class="hit">
       <h2>
@@ -24,7 +22,7 @@ export function DatasetHit({ hit: { pack, claim, standing, balance, items, terms
         </a>
       </h2>
       <p class="facts">
-        <span class={`standing ${group}`}>{groupInWords(group)}</span>
+        <span class={`standing ${groupOf(standing)}`}>{standingInWords(standing)}</span>
         <span>{balanceInWords(balance, texts)}</span>
         <span>
           <Within said={(claimant) => texts.text('card_made_by', claimant, madeInWords(claim))}>

@@ -57,8 +57,6 @@ export const standpointsOf = (pack: Pack, claim: Claim): readonly Standpoint[] =
     return lines.length === 0 ? [] : [{ title, source, lines }];
   });
 
-/** The title as shown: in brackets where it is the pack's description, the document's own not having been seen. */
-export const titleOf = ({ title, described }: Source): string => (described === true ? `[${title}]` : title);
-/** BCP 47, of that title. */
+/** BCP 47, of the title as shown (src/claims/title.ts). */
 export const titleLanguageOf = (pack: Pack, { language, described }: Source): string =>
   described === true ? pack.language : language;

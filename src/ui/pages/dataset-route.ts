@@ -1,5 +1,5 @@
 // The address of everything in the dataset page, by the hash: `#claim/PACK/K6`, `#source/PACK/ID`, `#find?q=nato`.
-import { GROUPS, type Group } from './sidepanel-claims.ts';
+import { GROUPS, type Group } from '../standing.ts';
 
 /** What a reader looks for. Dates are ISO, empty where any will do. */
 export interface Query {

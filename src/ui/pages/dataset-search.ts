@@ -4,8 +4,8 @@ import { lookup } from '../../claims/families.ts';
 import { balanceOf, standingOf } from '../../claims/standing.ts';
 import type { Balance, Claim, Evidence, Pack, Standing } from '../../claims/types.ts';
 import type { StoredPack } from '../../platform/dataset.ts';
+import { groupOf } from '../standing.ts';
 import type { Query } from './dataset-route.ts';
-import { groupOf } from './sidepanel-claims.ts';
 
 export interface Hit {
   readonly pack: Pack;

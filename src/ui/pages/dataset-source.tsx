@@ -1,11 +1,13 @@
 // All about one source: what it is, whose words it passes on, who passes on its own, and all that it is used for.
+
 import type { ComponentChildren } from 'preact';
 import { linkTo } from '../../claims/link.ts';
+import { titleOf } from '../../claims/title.ts';
 import type { Pack, Source } from '../../claims/types.ts';
 import { shownDate } from '../dates.ts';
 import { Icon } from '../icons.tsx';
 import { spoken } from '../texts.ts';
-import { relayedOf, relaysOf, titleLanguageOf, titleOf, USES, type Use, usesOf } from './dataset-library.ts';
+import { relayedOf, relaysOf, titleLanguageOf, USES, type Use, usesOf } from './dataset-library.ts';
 import { hashOf } from './dataset-route.ts';
 
 interface Props {

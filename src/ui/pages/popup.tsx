@@ -2,8 +2,9 @@
 // and what its buttons do come from the entrypoint.
 import { counted, text } from '../../platform/i18n.ts';
 import type { PageState } from '../../platform/page-state.ts';
-import { byClaim, ClaimsHere } from './claims-here.tsx';
+import { ClaimsHere } from './claims-here.tsx';
 import { leftOut, nothingIn } from './coverage.ts';
+import { entriesOf } from './sidepanel-claims.ts';
 import { Switch } from './switch.tsx';
 
 export interface PopupProps {
@@ -86,7 +87,8 @@ function Running({
   readonly onGo: (passage: number) => void;
 }) {
   const { passages } = state.reader;
-  const claims = byClaim(passages).length;
+  const entries = entriesOf(passages);
+  const claims = entries.length;
   const left = leftOut(state.reader);
   return (
     <>
@@ -96,7 +98,7 @@ function Running({
         </p>
         {left === null ? null : <p class="muted">{text(left)}</p>}
       </div>
-      {claims === 0 ? null : <ClaimsHere passages={passages} onGo={onGo} />}
+      {claims === 0 ? null : <ClaimsHere entries={entries} onGo={onGo} />}
     </>
   );
 }

@@ -1,17 +1,14 @@
 // Which claims of the page the panel lists: grouped, filtered, and the one that the reader has before the eyes.
-import type { Standing } from '../../claims/types.ts';
 import type { ReaderState } from '../../platform/messages.ts';
+import { GROUPS, type Group, groupOf } from '../standing.ts';
 
 export type Passage = ReaderState['passages'][number];
-/** Opinions and forecasts get no standing; here they are a group of their own. */
-export type Group = Standing | 'opinion';
-export const GROUPS: readonly Group[] = ['corroborated', 'rebutted', 'contested', 'unsupported', 'opinion'];
 
 /** A claim with all its passages on this page. */
 export interface Entry {
   readonly key: string;
   readonly first: Passage;
-  readonly passages: readonly Passage[];
+  readonly passages: readonly [Passage, ...Passage[]];
 }
 
 export interface Filter {
@@ -21,18 +18,12 @@ export interface Filter {
 }
 export const NO_FILTER: Filter = { groups: new Set(), topic: null };
 
-export const groupOf = (standing: Standing | null): Group => standing ?? 'opinion';
-
 /** One entry a claim, in the order of their first passages. */
 export function entriesOf(passages: readonly Passage[]): readonly Entry[] {
-  const entries = new Map<string, Passage[]>();
-  for (const passage of passages) {
-    const key = `${passage.found.pack}/${passage.found.claim}`;
-    const known = entries.get(key);
-    if (known === undefined) entries.set(key, [passage]);
-    else known.push(passage);
-  }
-  return [...entries].flatMap(([key, all]) => (all[0] === undefined ? [] : [{ key, first: all[0], passages: all }]));
+  const byClaim = Map.groupBy(passages, ({ found }) => `${found.pack}/${found.claim}`);
+  return [...byClaim].flatMap(([key, [first, ...others]]) =>
+    first === undefined ? [] : [{ key, first, passages: [first, ...others] }],
+  );
 }
 
 export const shownBy = (filter: Filter, entries: readonly Entry[]): readonly Entry[] =>

@@ -64,7 +64,7 @@ function Line({ entry: { first, passages }, open }: { readonly entry: Entry; rea
       <span class="what" lang={first.found.language}>
         {first.found.statement}
       </span>
-      <ClaimFacts passages={[first, ...passages.slice(1)]} />
+      <ClaimFacts passages={passages} />
     </button>
   );
 }

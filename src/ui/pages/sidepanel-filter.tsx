@@ -1,6 +1,7 @@
 // The panel's filter: standings as buttons that stay pressed, topics as a list.
+import { type Group, groupInWords } from '../standing.ts';
 import { spoken } from '../texts.ts';
-import { countsOf, type Entry, type Filter, type Group, topicInWords, topicsOf } from './sidepanel-claims.ts';
+import { countsOf, type Entry, type Filter, topicInWords, topicsOf } from './sidepanel-claims.ts';
 
 interface Props {
   readonly entries: readonly Entry[];
@@ -55,9 +56,4 @@ export function PanelFilter({ entries, filter, onFilter }: Props) {
       )}
     </div>
   );
-}
-
-export function groupInWords(group: Group): string {
-  const { text } = spoken();
-  return group === 'opinion' ? text('chip_opinion') : text(`standing_${group}`);
 }
