@@ -3,9 +3,12 @@
 import { newFinder } from './finder.ts';
 import type { Columns } from './layout.ts';
 import type { Reading } from './reading.ts';
+import { RELATION_CODE } from './relations.ts';
 
 /** Nats of a wording, and of a sentence, that may stay unmatched at no cost. */
 const SLACK = 0.6;
+/** Hoisted: it is asked for every text. */
+const ASSERTS = RELATION_CODE.asserts;
 /** What of the sentence the claim does not explain weighs this much. */
 const UNEXPLAINED = 0.5;
 
@@ -154,10 +157,11 @@ export const newComparer = (index: Columns, reading: Reading, out: Agreement) =>
       if (got * got < least * least * ROUNDING * full * (got + open) && got < out.coverage * ROUNDING * full) continue;
       const f = agreementOf(got, whole, unexplained);
       out.coverage = Math.max(out.coverage, coverageOf(got, whole));
-      const better = f > (byRelation[relation] ?? 0) || (f === byRelation[relation] && relation === 0 && text < out.asserted);
+      const better =
+        f > (byRelation[relation] ?? 0) || (f === byRelation[relation] && relation === ASSERTS && text < out.asserted);
       if (better) {
         byRelation[relation] = f;
-        if (relation === 0) out.asserted = text;
+        if (relation === ASSERTS) out.asserted = text;
       }
       if (f > out.first || (f === out.first && text < out.best)) {
         if (f > out.first) {

@@ -1,10 +1,11 @@
 // How a sentence treats what it speaks of: the words by which English denies, doubts and asks. Read only in the few
 // sentences that are about a claim, so plain regular expressions do.
+import { NEGATIONS } from './negation.ts';
 
 /** Counts (capped at 2) by kind of cue, in the order of CUES. */
 export const CUES = ['negation', 'denial', 'doubt', 'question', 'turn', 'opensNegative', 'conditional'] as const;
 
-const NEGATION = /\b(?:not|no|never|none|neither|nor|nobody|nothing|nowhere|without|cannot|hardly|scarcely|barely)\b|n['’]t\b/gi;
+const NEGATION = new RegExp(`\\b(?:${NEGATIONS.join('|')})\\b|n['’]t\\b`, 'gi');
 // Said of a claim: that it is wrong, made up, refused, or that the record speaks against it.
 const DENIAL =
   /\b(?:den(?:y|ies|ied|ying|ial|ials)|reject(?:s|ed|ing|ion)?|dismiss(?:es|ed|ing|al)?|refut(?:e|es|ed|ing)|rebut(?:s|ted|ting|tal)?|debunk(?:s|ed|ing)?|disprov(?:e|es|ed|en)|contradict(?:s|ed|ing|ion)?|belie[sd]?|false(?:hood|ly)?|fals(?:e|ified)|fake[ds]?|untrue|fabricat(?:ed|ion|ions)|invent(?:ed|ion|ions)|fiction(?:al)?|fantasy|myth|hoax|forgery|bogus|nonsense|bunk|bunkum|rubbish|baloney|bull|tosh|hogwash|poppycock|drivel|fairy ?tales?|tall tale|absurd|ludicrous|preposterous|wrong(?:ly)?|mistaken|incorrect|inaccurate|error|erroneous|implausible|impossible|out of the question|contrary|far from|at odds|opposite|reverse|the other way (?:a?round|about)|so much for|anything but|fail(?:s|ed|ure)? to|refus(?:e|es|ed|al)|rule[ds]? out|no (?:such|evidence|sign|signs|trace|record|proof|indication|hint|basis|truth|question of)|does(?: not|n['’]t) (?:square|add up|hold|fit|stand up)|not borne out|bears? (?:no|little)|came to nothing|in tatters)\b/gi;
@@ -36,4 +37,4 @@ export const cuesOf = (sentence: string): number[] => [
 ];
 
 /** The cues, by position in CUES, whose part in asserting, denying and questioning texts is counted claim by claim. */
-export const RELATION_CUES = [0, 1, 2, 3] as const;
+export const RELATION_CUES = (['negation', 'denial', 'doubt', 'question'] as const).map((cue) => CUES.indexOf(cue));

@@ -1,18 +1,13 @@
 // How a passage treats its claim: features for the forests that decide between asserting, denying and questioning.
 
 import type { Candidate } from './candidate.ts';
-import { cuesOf, RELATION_CUES } from './cues.ts';
+import { CUES, cuesOf, RELATION_CUES } from './cues.ts';
 import type { Columns } from './layout.ts';
+import { RELATION_CODE } from './relations.ts';
 
 export const TREATMENT_FEATURES = [
   'bias',
-  'negation',
-  'denial',
-  'doubt',
-  'question',
-  'turn',
-  'opensNegative',
-  'conditional',
+  ...CUES,
   'asserted',
   'denied',
   'questioned',
@@ -50,7 +45,7 @@ export const treatmentOf = (
   const cues = cuesOf(sentence);
   const sum = (table: Float32Array): number => {
     const at = one.claim * 2 * RELATION_CUES.length;
-    return RELATION_CUES.reduce<number>((total, cue, i) => total + (table[at + 2 * i + ((cues[cue] ?? 0) > 0 ? 0 : 1)] ?? 0), 0);
+    return RELATION_CUES.reduce((total, cue, i) => total + (table[at + 2 * i + ((cues[cue] ?? 0) > 0 ? 0 : 1)] ?? 0), 0);
   };
   // One kind of row for all forests: code that reads two kinds is several times as slow.
   return Float64Array.of(
@@ -61,8 +56,8 @@ export const treatmentOf = (
     questioned,
     denied - asserted,
     questioned - asserted,
-    relation === 1 ? 1 : 0,
-    relation === 2 ? 1 : 0,
+    relation === RELATION_CODE.denies ? 1 : 0,
+    relation === RELATION_CODE.questions ? 1 : 0,
     (negations + wordingNegations) % 2,
     Math.min(2, wordingNegations),
     one.contrary ? 1 : 0,
