@@ -14,10 +14,10 @@ export function isPartialDate(text: string): boolean {
 const daysIn = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
 
 /** First day that a date can mean, as ISO text. */
-export const earliest = (date: string): string => `${date}-01-01`.slice(0, 10);
+const earliest = (date: string): string => `${date}-01-01`.slice(0, 10);
 
 /** Last day that a date can mean; a day 31 that no month has does no harm to comparing. */
-export const latest = (date: string): string => (date.length === 4 ? `${date}-12-31` : date.length === 7 ? `${date}-31` : date);
+const latest = (date: string): string => (date.length === 4 ? `${date}-12-31` : date.length === 7 ? `${date}-31` : date);
 
 /** Whether `one` lies after `other` whatever the missing days and months are: "2023-12" is not after "2023-12-01". */
 export const certainlyAfter = (one: string, other: string): boolean => earliest(one) > latest(other);

@@ -8,7 +8,7 @@ import { parsePack } from './schema.ts';
 import type { Pack } from './types.ts';
 
 /** Characters of one file. */
-export const FILE_LIMIT = 64 * 1024 * 1024;
+const FILE_LIMIT = 64 * 1024 * 1024;
 /** Objects within objects; feeds nest five or six deep. */
 const DEPTH_LIMIT = 8;
 /** Each object may stand in a list. */

@@ -12,7 +12,7 @@ const NESTS = ['dataFeedElement', 'item', '@graph', 'itemListElement', 'mainEnti
 /** Feeds nest three or four deep. */
 const DEPTH_LIMIT = 8;
 
-export const isItem = (value: unknown): value is Item => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isItem = (value: unknown): value is Item => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** What an object has under a key of its own. */
 export const get = (item: unknown, key: string): unknown => (isItem(item) && Object.hasOwn(item, key) ? item[key] : undefined);
@@ -21,7 +21,7 @@ export const get = (item: unknown, key: string): unknown => (isItem(item) && Obj
 export const all = (value: unknown): readonly unknown[] =>
   Array.isArray(value) ? value : value === undefined || value === null ? [] : [value];
 
-export const hasType = (item: Item, type: string): boolean =>
+const hasType = (item: Item, type: string): boolean =>
   all(get(item, '@type')).some(
     (name) => typeof name === 'string' && name.replace(/^(https?:\/\/schema\.org\/|schema:)/, '') === type,
   );

@@ -121,7 +121,7 @@ export const group = v.object(
 );
 
 export const document = v.object({ id, title: text, source: id }, 'a document: an object');
-export const unusedFact = v.object({ fact: id, reason: text }, 'an unused fact: an object');
+const unusedFact = v.object({ fact: id, reason: text }, 'an unused fact: an object');
 
 const TELLS_LIMIT = 100;
 const MOST_NATS = 50;

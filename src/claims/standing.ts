@@ -27,7 +27,7 @@ export function balanceOf(pack: Pack, claim: Claim): Balance {
 }
 
 /** Standing of a balance; see `Standing`. */
-export const standingOfBalance = ({ corroborates, rebuts }: Balance): Standing =>
+const standingOfBalance = ({ corroborates, rebuts }: Balance): Standing =>
   corroborates > 0 ? (rebuts > 0 ? 'contested' : 'corroborated') : rebuts > 0 ? 'rebutted' : 'unsupported';
 
 /** Null for opinions and forecasts: evidence bears on them, but they are not the kind of thing that it settles. */

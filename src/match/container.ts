@@ -7,7 +7,7 @@
 //  12  4  checksum: FNV-1a over the 32-bit words from byte 16 on
 //  16  4  number of sections n
 //  20  4  zero
-//  24 16n per section: tag (4 characters), element size (1, 2, 4, 8; 4 with bit 8 set is float), byte offset, byte length
+//  24 16n per section: tag (4 characters), element size (1, 2 or 4; 4 with bit 8 set is float), byte offset, byte length
 //   …     sections, each padded with zeros to 8
 
 /** Raised when sections or what stands in them change: indexes that readers have stored are then compiled again. */

@@ -14,7 +14,7 @@ interface WithScheduler {
  * Resolves in a later task, after those that the page has queued by now. Not `scheduler.yield`: what follows it goes before
  * the page's own tasks, and a page whose tasks wait for half a second is as good as blocked.
  */
-export function pause(): Promise<void> {
+function pause(): Promise<void> {
   const { scheduler } = globalThis as WithScheduler;
   return new Promise((resolve) => {
     if (scheduler?.postTask) scheduler.postTask(resolve);

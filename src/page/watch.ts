@@ -118,7 +118,7 @@ function concerns(target: Node, added: NodeList, removed: NodeList, watched: Wat
 }
 
 /** The blocks to read again: nearest block of each change, none within another. */
-export function rootsOf(
+function rootsOf(
   dirty: ReadonlySet<Node>,
   styled: ReadonlySet<Element>,
   { blockOf, toggled }: Pick<Watched, 'blockOf' | 'toggled'>,

@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import { messageOf } from '../claims/problem.ts';
 import { type Area, readItems } from './settings-items.ts';
 
-export const FORMAT = 'sidelight-settings';
+const FORMAT = 'sidelight-settings';
 
 type Items = Readonly<Record<string, unknown>>;
 export interface Snapshot {

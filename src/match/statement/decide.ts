@@ -44,7 +44,7 @@ const CAN_ONLY_FALL = EVIDENCE.map((name) => LOWERED.includes(name));
 const ROUNDING = 1e-6;
 
 /** No less than the log-odds that the candidate of row `at` will have when its words are discounted and its twins known. */
-export const mostOdds = (rows: Float64Array, at: number): number => {
+const mostOdds = (rows: Float64Array, at: number): number => {
   let sum = ROUNDING;
   for (let f = 0; f < WIDTH; f++) {
     const weight = DECISION[f] ?? 0;

@@ -13,9 +13,9 @@ import { MOST_TERMS, type Sentence } from './sentence.ts';
 
 /** Nats that sentence and statement must share at least: three middling words. At 10 more true matches come in, and
     more work; 11 was chosen with LEAST_COVER on the judged news. */
-export const LEAST_SHARED = 11 * RARITY_STEPS;
+const LEAST_SHARED = 11 * RARITY_STEPS;
 /** Share of the statement's information that must be found in the sentence. */
-export const LEAST_COVER = 0.3;
+const LEAST_COVER = 0.3;
 
 /** Whether `shared` of `information` (1/24 nat) opens the gate. */
 export const passes = (shared: number, information: number): boolean =>

@@ -17,7 +17,7 @@ import { ALONE, ALONE_FIRST, AMONG, AMONG_FIRST } from './weights.data.ts';
 
 /** Claims of the first stage that are put in order: beyond them lie 4 % (tweets) and 25 % (debates) of the right answers.
     Of those between 100 and 250 next to none would come to the top. */
-export const RERANKED = 100;
+const RERANKED = 100;
 
 /** The neighbours of a text. */
 export interface Around {

@@ -15,7 +15,7 @@ export interface Language extends TrieColumns {
 }
 
 /** The longest sentence that is looked at in full, in words; the rest of a longer one is passed over. */
-export const MOST_WORDS_IN_SENTENCE = 160;
+const MOST_WORDS_IN_SENTENCE = 160;
 
 /** Scratch of one analysis; reused. */
 export interface Analysis {

@@ -16,7 +16,7 @@ const ratio = (hits: number, texts: number, otherHits: number, others: number): 
 };
 
 /** ln P(has | relation) − ln P(has | another relation). */
-export const leaning = (texts: readonly LeaningText[], relation: number, has: (text: LeaningText) => boolean): number => {
+const leaning = (texts: readonly LeaningText[], relation: number, has: (text: LeaningText) => boolean): number => {
   const mine = texts.filter((text) => text.relation === relation);
   const others = texts.filter((text) => text.relation !== relation);
   return ratio(mine.filter(has).length, mine.length, others.filter(has).length, others.length);

@@ -15,7 +15,7 @@ const NEVER = -1000;
 
 /** How a term came into a sentence. */
 export const SAID = 1;
-export const RELATED = 2;
+const RELATED = 2;
 export const CONTRARY = 3;
 export const CONTEXT = 4;
 

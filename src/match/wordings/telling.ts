@@ -7,7 +7,7 @@ export interface SlottedText {
   readonly slots: readonly Slot[];
 }
 
-export const termsOf = (slots: readonly Slot[]): Set<number> => new Set(slots.flatMap((slot) => [slot.term, ...slot.parts]));
+const termsOf = (slots: readonly Slot[]): Set<number> => new Set(slots.flatMap((slot) => [slot.term, ...slot.parts]));
 
 export interface Telling {
   /** By claim: term → share of the claim's texts that use it. */

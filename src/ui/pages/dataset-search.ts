@@ -100,7 +100,7 @@ function fitting(pack: Pack, { source, from, to }: Query): (id: string | null, d
   };
 }
 
-export const fold = (text: string): string => text.toLowerCase();
+const fold = (text: string): string => text.toLowerCase();
 
 /** The text cut where its words are among `terms` (in lower case). */
 export function marked(text: string, terms: readonly string[]): readonly { readonly text: string; readonly is: boolean }[] {

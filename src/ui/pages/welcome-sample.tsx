@@ -10,7 +10,7 @@ import { CardRoom } from './card-room.tsx';
 
 /** In English, which is what Sidelight reads. */
 const BEFORE = 'The report had gone round the world within a day. ';
-export const CLAIMED = 'Vladimir Putin would not object to Ukraine joining NATO';
+const CLAIMED = 'Vladimir Putin would not object to Ukraine joining NATO';
 const AFTER = ', it said; whether the Kremlin ever agreed to such a thing is another matter.';
 
 interface Props {
