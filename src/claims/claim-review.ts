@@ -23,24 +23,39 @@ export interface About {
   readonly today?: string | undefined;
 }
 
+/** What could be used of a feed, and what not. */
+interface Gathered {
+  readonly claims: Map<string, Claim>;
+  readonly sources: Map<string, Source>;
+  readonly publishers: Set<string>;
+  readonly skipped: Problem[];
+}
+
 /** @param json what `JSON.parse` gave of the feed */
 export function parseClaimReviews(json: unknown, about: About = {}): Reviews {
   const today = about.today ?? new Date().toISOString().slice(0, 10);
-  const sources = new Map<string, Source>();
-  const claims = new Map<string, Claim>();
+  const gathered = gather(json, today);
+  if (gathered === null) return refused(`a feed of at most ${CLAIMS_LIMIT} reviews`, 'more');
+  const { claims, skipped } = gathered;
+  if (claims.size + skipped.length === 0) return refused('a feed with items of type ClaimReview', said(json));
+  if (claims.size === 0) return { ok: false, problems: skipped };
+  const parsed = parsePack(packOf(json, about, today, gathered));
+  return parsed.ok ? { ok: true, pack: parsed.pack, skipped } : parsed;
+}
+
+/** Null where the feed has more reviews than a pack may have claims. Each of them is either taken or skipped. */
+function gather(json: unknown, today: string): Gathered | null {
+  const gathered: Gathered = { claims: new Map(), sources: new Map(), publishers: new Set(), skipped: [] };
+  const { claims, sources, publishers, skipped } = gathered;
   /** Those reviewed under one id or at one address. */
   const statements = new Map<string, Set<string>>();
-  const publishers = new Set<string>();
-  const skipped: Problem[] = [];
   let number = 0;
   for (const { path, review } of reviewsIn(json)) {
-    if (++number > CLAIMS_LIMIT) return refused(`a feed of at most ${CLAIMS_LIMIT} reviews`, 'more');
+    if (++number > CLAIMS_LIMIT) return null;
     const given = idOf(review, number);
     const told = statements.get(given) ?? new Set<string>();
     statements.set(given, told);
-    let id = given;
-    if (textOf(review, '@id') === undefined)
-      for (let n = told.size; n > 0 && (id === given || claims.has(id)); n++) id = furtherId(given, n);
+    const id = textOf(review, '@id') === undefined ? freeId(given, told.size, claims) : given;
     const read = readReview(review, id, today);
     const wrong = read && wrongIn(read);
     if (read === null)
@@ -55,14 +70,25 @@ export function parseClaimReviews(json: unknown, about: About = {}): Reviews {
       publishers.add(read.publisher);
     }
   }
-  if (number === 0) return refused('a feed with items of type ClaimReview', said(json));
-  if (claims.size === 0) return { ok: false, problems: skipped };
+  return gathered;
+}
+
+/** An id for a review that has none of its own: that of its address, or where `before` claims at this address came earlier, the
+ * first further one that is not `taken`. */
+function freeId(given: string, before: number, taken: ReadonlyMap<string, unknown>): string {
+  let id = given;
+  for (let n = before; n > 0 && taken.has(id); n++) id = furtherId(given, n);
+  return id;
+}
+
+/** The pack as JSON would give it, to be checked like any other. */
+function packOf(json: unknown, about: About, today: string, { claims, sources, publishers }: Gathered): unknown {
   const publisher = shortened([...publishers].slice(0, 5).join(', '), 500);
   const name = textOf(json, 'name');
   const isUnnamed = publisher === UNNAMED;
   // What tells it from other feeds of these publishers: its own name, and where nobody is named, all that it reviews.
   const marks = [name ?? [], isUnnamed ? [...claims.values()].map(({ statement }) => statement) : []].flat();
-  const parsed = parsePack({
+  return {
     format: 1,
     id: marks.length === 0 ? 'claim-reviews' : `claim-reviews-${fingerprint(marks.join('\n'))}`,
     name: name ?? (isUnnamed ? about.name : undefined) ?? `Fact-checks by ${publisher}`,
@@ -76,8 +102,7 @@ export function parseClaimReviews(json: unknown, about: About = {}): Reviews {
     sources: [...sources.values()],
     claims: [...claims.values()],
     thesaurus: [],
-  });
-  return parsed.ok ? { ok: true, pack: parsed.pack, skipped } : parsed;
+  } satisfies Pack;
 }
 
 /** What a pack would be refused for: one review should not cost the others. */
