@@ -1,4 +1,4 @@
-// The house keeps its shape: rooms import only from themselves and from those above (DESIGN.md §2), and only platform/
+// The house keeps its shape: rooms import only from themselves and from those above, and only platform/
 // and the entrypoints touch the browser's extension APIs.
 import { globSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';

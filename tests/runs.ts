@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 
-/** RELIABILITY.md §7. */
+/** A second or two each, at every change. */
 const USUAL_RUNS = 1000;
 const { FUZZ_RUNS, FUZZ_SEED } = process.env;
 export const RUNS = { numRuns: FUZZ_RUNS === undefined ? USUAL_RUNS : Number(FUZZ_RUNS) };

@@ -1,5 +1,5 @@
 // The small schemas that a pack is made of: text, ids, addresses, dates. Every message says what was expected.
-// What is dangerous or invisible in foreign text ends here (RELIABILITY.md §3): bidi controls, tag characters, lone
+// What is dangerous or invisible in foreign text ends here: bidi controls, tag characters, lone
 // surrogates, addresses with a user name. Markup stays as the plain text it is; no view of ours parses it.
 import * as v from 'valibot';
 import { isPartialDate } from './dates.ts';

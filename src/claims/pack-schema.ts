@@ -3,7 +3,7 @@
 import * as v from 'valibot';
 import { address, date, id, language, packId, text } from './fields.ts';
 
-/** What a browser can hold and compile in a worker (RELIABILITY.md §3). */
+/** What a browser can hold and compile in a worker. */
 export const CLAIMS_LIMIT = 250_000;
 /** A claim and its review may each bring a source of their own. */
 const SOURCES_LIMIT = 2 * CLAIMS_LIMIT;

@@ -1,5 +1,5 @@
 // Reading a tree that may be hostile: accessors taken from the prototypes, because <input name="firstChild"> in a form (or
-// <img name="body"> in a document) replaces the property of that name, in a content script's world too (RELIABILITY.md §1).
+// <img name="body"> in a document) replaces the property of that name, in a content script's world too.
 
 /** The constructors of one window; `globalThis` in a content script, `dom.window` under jsdom. */
 export interface View {

@@ -4,7 +4,8 @@ import { own } from './document.ts';
 import { here, parentElementOf } from './dom.ts';
 import { lifted } from './known.ts';
 
-/** A page that changes all the time is read again at most this often (DESIGN.md §5). */
+/** A page that changes all the time is read again at most this often: soon enough for a reader, seldom enough to leave the page
+ * its main thread. */
 export const SCAN_EVERY_MS = 250;
 /** More separate changes than this are one large change: their common ancestor is read. */
 const MOST_ROOTS = 40;

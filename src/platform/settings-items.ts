@@ -1,6 +1,6 @@
 // What the stored settings look like and how they are read back. Pure: storage itself is in settings.ts.
 //
-// One item per decision, so that two writers never overwrite each other's (DESIGN.md §3.9):
+// One item per decision, so that two writers never overwrite each other's:
 //   sync   default          {v, sites: 'everywhere' | 'chosen'}     sites without a rule
 //          everything       {v, on}                                 false: off everywhere
 //          site:<key>       {v, on}

@@ -12,7 +12,7 @@ declare const __OPEN_SHADOW__: boolean;
 /** Open in unit tests, and in the test build (wxt.config.ts). */
 export const SHADOW = __OPEN_SHADOW__ ? 'open' : 'closed';
 
-/** The page's rules cannot reach in; what they could do to the element itself is undone here (RELIABILITY.md §1): everything is
+/** The page's rules cannot reach in; what they could do to the element itself is undone here: everything is
  * initial but what is said. */
 const GUARD = `:host{all:initial!important;position:fixed!important;inset:0 auto auto 0!important;width:0!important;height:0!important;
 display:block!important;color-scheme:light dark!important;z-index:2147483647!important;pointer-events:none!important}

@@ -13,7 +13,7 @@ const MATCH = new URL('match.ts', import.meta.url);
 const CLAIM = 'Putin would not object to Ukraine joining NATO, Hersh writes.';
 const OTHER = 'The rain will last until Sunday.';
 const BOM = '\ufeff';
-/** Where jsdom's recursions give out. The 10,000 of RELIABILITY.md §5 are read, too, in four times the time. */
+/** Where jsdom's recursions give out. Ten thousand, as hostile pages nest them in browsers, are read, too, in four times the time. */
 const NESTED = 5_000;
 const PATIENCE = 120_000;
 

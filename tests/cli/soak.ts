@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
-/** RELIABILITY.md §6. */
+/** Tabs that are open when the extension goes, and milliseconds that a page changes without a pause. */
 const env = { ...process.env, FAULT_TABS: '20', STORM_MS: '60000' };
 const run = fileURLToPath(new URL('../e2e/run.ts', import.meta.url));
 const words = process.argv.slice(2);

@@ -6,7 +6,7 @@ import { describe, test } from 'node:test';
 import { deflateRawSync, gzipSync } from 'node:zlib';
 import { root } from './harness.ts';
 
-/** DESIGN.md §5. */
+/** The budgets: the script in the page, zipped; the package without its tables of words; those tables. */
 const READER_BYTES = 30 * 1024;
 const PACKAGE_BYTES = 500_000;
 const TABLE_BYTES = 1_500_000;

@@ -1,4 +1,4 @@
-// RELIABILITY.md §6: the background is killed, its store damaged, the browser's storage full; many choices at once.
+// Faults of the background's: it is killed, its store damaged, the browser's storage full; many choices at once.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';

@@ -1,4 +1,4 @@
-// RELIABILITY.md §6: the extension is reloaded, switched off, removed under open tabs; permission is withdrawn in mid-scan.
+// Faults of a lifetime: the extension is reloaded, switched off, removed under open tabs; permission is withdrawn in mid-scan.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';

@@ -1,4 +1,4 @@
-// RELIABILITY.md §6, the page's side: storms of changes are read a few times and only where they were; the network may be
+// Faults on the page's side: storms of changes are read a few times and only where they were; the network may be
 // gone; another highlighter may be at work on the same words.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';

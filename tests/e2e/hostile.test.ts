@@ -1,4 +1,4 @@
-// The hostile pages of RELIABILITY.md §5 in both browsers: what is highlighted, and that nothing breaks.
+// The hostile pages in both browsers: what is highlighted, and that nothing breaks.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';

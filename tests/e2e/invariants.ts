@@ -1,4 +1,4 @@
-// The invariants of RELIABILITY.md §4, judged against a control run without the extension: what holds on every page,
+// The invariants, judged against a control run without the extension: what holds on every page,
 // whatever it is. `observe` opens a page under watch; `broken` compares two such pages.
 import { isDeepStrictEqual } from 'node:util';
 import type { Page } from 'puppeteer-core';

@@ -1,4 +1,4 @@
-// RELIABILITY.md §6, storage: whatever is wrong with it, Sidelight starts, works on what is left, says so, and loses nothing.
+// Whatever is wrong with the browser's storage, Sidelight starts, works on what is left, says so, and loses nothing.
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { backupOf, readBackup } from '../../src/platform/backup.ts';

@@ -1,7 +1,6 @@
 // The one place where foreign HTML is parsed: at import, in an extension page. What comes out is plain text.
 import createPurify from 'dompurify';
 
-/** RELIABILITY.md §3. */
 const NARROW = {
   ALLOWED_TAGS: ['b', 'i', 'em', 'strong', 'p', 'br', 'ul', 'ol', 'li', 'blockquote', 'a'],
   ALLOWED_ATTR: ['href'],

@@ -1,4 +1,4 @@
-// The 36 kinds of hostile page (RELIABILITY.md §5), some of them in several forms.
+// The 36 kinds of hostile page, some of them in several forms.
 import { documents } from './documents.ts';
 import { editors } from './editors.ts';
 import { frames } from './frames.ts';

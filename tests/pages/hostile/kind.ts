@@ -1,4 +1,4 @@
-// A hostile page: a trial, and which of the 36 kinds of RELIABILITY.md §5 it is one of.
+// A hostile page: a trial, and which of the 36 kinds it is one of.
 import { CLAIMS, HEADLINE, LEAP, WEAPONS } from '../claims.ts';
 import { page, paragraphs, type Trial } from '../trial.ts';
 
