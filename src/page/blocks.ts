@@ -1,7 +1,7 @@
 // The readable text of a page as blocks: one block is the run of inline text between two block-level boundaries, in the
 // normal form of whitespace.ts, with the text nodes it came from. What is rendered is decided by the injected function.
 import type { Block } from '../match/types.ts';
-import { type Dom, domOf, type View, viewOf } from './dom.ts';
+import { DOCUMENT, type Dom, domOf, ELEMENT, FRAGMENT, TEXT, type View, viewOf } from './dom.ts';
 import { BLOCKS, type Rendered } from './rendered.ts';
 import { collapse } from './whitespace.ts';
 
@@ -161,17 +161,17 @@ export function* walkBlocks(
 ): Generator<PageBlock | null> {
   const dom = domOf(options.view ?? viewOf(root));
   const top =
-    root.nodeType === 9
+    root.nodeType === DOCUMENT
       ? (root as Document).documentElement
-      : root.nodeType === 11
+      : root.nodeType === FRAGMENT
         ? (root as ShadowRoot).host
         : (root as Element);
-  const runs: Run[] = [open(top, root.nodeType === 1 && isHeading(dom, top))];
+  const runs: Run[] = [open(top, root.nodeType === ELEMENT && isHeading(dom, top))];
   let run = runs[0] as Run;
   const levels: Level[] = [];
-  const hidden = root.nodeType === 1 && rendered(top) === 'hidden';
+  const hidden = root.nodeType === ELEMENT && rendered(top) === 'hidden';
   let level: Level = { node: root, list: null, index: 0, hidden, pre: false, heading: run.heading, block: top, close: 'block' };
-  let node: Node | null = root.nodeType === 1 ? enter(dom, top, options.onShadow).first : dom.firstChild(root);
+  let node: Node | null = root.nodeType === ELEMENT ? enter(dom, top, options.onShadow).first : dom.firstChild(root);
   for (let seen = 1; ; seen++) {
     if (seen % TICK === 0) yield null;
     if (node === null) {
@@ -188,10 +188,10 @@ export function* walkBlocks(
     }
     let inside: Node | null | undefined;
     const type = dom.nodeType(node);
-    if (type === 3) {
+    if (type === TEXT) {
       if (!level.hidden) yield* readText(run, node as Text, level.pre);
       else run.gap = true;
-    } else if (type === 1) {
+    } else if (type === ELEMENT) {
       const element = node as Element;
       const name = dom.localName(element);
       // What is a block by name is asked for its place first: styles cost five times as much.

@@ -1,6 +1,16 @@
 // Reading a tree that may be hostile: accessors taken from the prototypes, because <input name="firstChild"> in a form (or
 // <img name="body"> in a document) replaces the property of that name, in a content script's world too.
 
+/** Kinds of node, by the numbers that `nodeType` tells them by: names would have to be asked of a window. */
+export const ELEMENT = 1;
+export const TEXT = 3;
+export const COMMENT = 8;
+export const DOCUMENT = 9;
+/** A shadow root, too, is one. */
+export const FRAGMENT = 11;
+/** Of what `compareDocumentPosition` tells: the other comes after, or inside. */
+export const FOLLOWING = 4;
+
 /** The constructors of one window; `globalThis` in a content script, `dom.window` under jsdom. */
 export interface View {
   readonly Node: { readonly prototype: Node };
@@ -53,7 +63,7 @@ export function domOf(view: View): Dom {
     assigned: (slot) => assignedNodes.call(slot as HTMLSlotElement),
     rootOf: (target) => getRootNode.call(target),
     contains: (target, other) => contains.call(target, other),
-    follows: (target, other) => (compareDocumentPosition.call(other, target) & 4) !== 0,
+    follows: (target, other) => (compareDocumentPosition.call(other, target) & FOLLOWING) !== 0,
     isConnected: getter(node, 'isConnected'),
     closest: (target, selector) => closest.call(target, selector),
   };
@@ -62,7 +72,7 @@ export function domOf(view: View): Dom {
 /** The window whose DOM `root` belongs to; in a content script the global one, whatever the page named "defaultView". */
 export function viewOf(root: Node): View {
   if (typeof Node === 'function' && root instanceof Node) return globalThis;
-  const owner = root.nodeType === 9 ? (root as Document) : root.ownerDocument;
+  const owner = root.nodeType === DOCUMENT ? (root as Document) : root.ownerDocument;
   const view = owner?.defaultView;
   if (!view) throw new TypeError('expected a document with a window, got one without');
   return view;
@@ -81,6 +91,6 @@ export function parentElementOf(node: Node, dom = here()): Element | null {
   const parent = dom.parentNode(node);
   if (parent === null) return null;
   const type = dom.nodeType(parent);
-  if (type === 11) return (parent as ShadowRoot).host ?? null;
-  return type === 1 ? (parent as Element) : null;
+  if (type === FRAGMENT) return (parent as ShadowRoot).host ?? null;
+  return type === ELEMENT ? (parent as Element) : null;
 }

@@ -1,6 +1,6 @@
 // From the pointer to the passages under it. Starts from the element under the pointer, so that text covered by something
 // else is not hit, then asks the few candidates for their rectangles.
-import { here } from './dom.ts';
+import { ELEMENT, here } from './dom.ts';
 import type { Passage } from './passage.ts';
 
 export interface Hit<P extends Passage> {
@@ -24,7 +24,7 @@ function contains(rect: DOMRect, x: number, y: number): boolean {
 export function targetOf(event: Event): Element | null {
   const first = event.composedPath()[0];
   if (!(first instanceof Node)) return null;
-  return here().nodeType(first) === 1 ? (first as Element) : first.parentElement;
+  return here().nodeType(first) === ELEMENT ? (first as Element) : first.parentElement;
 }
 
 /** Passages whose text lies under the point (viewport pixels); null when there are none. */

@@ -3,6 +3,7 @@
 import type { Standing } from '../claims/types.ts';
 import type { Relation } from '../match/types.ts';
 import type { PageBlock } from './blocks.ts';
+import { FOLLOWING, FRAGMENT } from './dom.ts';
 import { holds, type Stretch, stretchesOf } from './ranges.ts';
 
 export interface Finding {
@@ -35,7 +36,7 @@ export function passageOf<F extends Finding>(id: number, found: F, block: PageBl
   const parents = new Set<Element>();
   for (const { node, start, end } of block.segments) {
     if (start < found.end && end > found.start && node.parentElement) parents.add(node.parentElement);
-    if (start < found.end && end > found.start && node.parentNode?.nodeType === 11)
+    if (start < found.end && end > found.start && node.parentNode?.nodeType === FRAGMENT)
       parents.add((node.parentNode as ShadowRoot).host);
   }
   return { id, found, quote: block.text.slice(found.start, found.end), block, stretches, parents };
@@ -51,7 +52,7 @@ export function inReadingOrder(a: Passage, b: Passage): number {
   const other = b.stretches[0]?.range.startContainer;
   if (one === undefined || other === undefined) return 0;
   if (one === other) return a.found.start - b.found.start;
-  return one.compareDocumentPosition(other) & 4 ? -1 : 1;
+  return one.compareDocumentPosition(other) & FOLLOWING ? -1 : 1;
 }
 
 /** The same claim at the same words: the passage keeps its id over a second reading. */

@@ -1,6 +1,6 @@
 // What of a page a reader sees, element by element. The block reader takes one of these functions, so that the command line
 // can read a page without a layout engine.
-import { type Dom, domOf, parentElementOf, type View } from './dom.ts';
+import { type Dom, domOf, ELEMENT, parentElementOf, type View } from './dom.ts';
 
 /**
  * - `none`: neither the element nor anything in it is read
@@ -49,7 +49,7 @@ function unread(dom: Dom, element: Element): boolean {
 /** Whether a closed `<details>` hides this child of it. */
 function folded(dom: Dom, element: Element): boolean {
   const parent = dom.parentNode(element);
-  if (parent === null || dom.nodeType(parent) !== 1 || dom.localName(parent as Element) !== 'details') return false;
+  if (parent === null || dom.nodeType(parent) !== ELEMENT || dom.localName(parent as Element) !== 'details') return false;
   return dom.attribute(parent as Element, 'open') === null && dom.localName(element) !== 'summary';
 }
 

@@ -1,7 +1,7 @@
 // Which changes of class and style showed or hid text. Most do neither; an accordion, "Read more" and tabs change the class of
 // what stands around the text, so that what is in it is compared with what is known of it.
 import { walkBlocks } from './blocks.ts';
-import { here, parentElementOf } from './dom.ts';
+import { ELEMENT, here, parentElementOf } from './dom.ts';
 import { type KnownBlocks, same } from './known.ts';
 import { blockOf, isWithinRendered, type Rendered } from './rendered.ts';
 
@@ -48,7 +48,7 @@ function placeOfChange(top: Element, rendered: Rendered, known: Known, most: num
   for (const parent of within) {
     let siblings = MOST_SIBLINGS;
     for (let node = dom.firstChild(parent); node !== null && siblings > 0; node = dom.nextSibling(node)) {
-      if (dom.nodeType(node) !== 1) continue;
+      if (dom.nodeType(node) !== ELEMENT) continue;
       siblings--;
       if (--left < 0) return null;
       const child = node as Element;

@@ -1,7 +1,7 @@
 // Watching the page for change: gathers what changed and hands it over at most once every 250 ms, and not while the page is
 // in a hidden tab.
 import { own } from './document.ts';
-import { here, parentElementOf } from './dom.ts';
+import { COMMENT, ELEMENT, FRAGMENT, here, parentElementOf } from './dom.ts';
 import { lifted } from './known.ts';
 
 /** A page that changes all the time is read again at most this often: soon enough for a reader, seldom enough to leave the page
@@ -103,7 +103,7 @@ export function watch(watched: Watched, signal: AbortSignal): Watcher {
 
 /** Nothing in the head is text to read, but its styles show and hide. A title that counts news changes all the time. */
 function isHeeded(target: Node): boolean {
-  const element = here().nodeType(target) === 1 ? (target as Element) : parentElementOf(target);
+  const element = here().nodeType(target) === ELEMENT ? (target as Element) : parentElementOf(target);
   if (element === null) return true;
   const name = here().localName(element);
   return name === 'head' || name === 'style' || here().closest(element, 'head') === null;
@@ -111,9 +111,11 @@ function isHeeded(target: Node): boolean {
 
 function concerns(target: Node, added: NodeList, removed: NodeList, watched: Watched): boolean {
   const dom = here();
-  const inHead = dom.nodeType(target) === 1 && dom.localName(target as Element) === 'head';
+  const inHead = dom.nodeType(target) === ELEMENT && dom.localName(target as Element) === 'head';
   const counts = (node: Node): boolean =>
-    inHead ? dom.nodeType(node) === 1 && /^(?:style|link)$/.test(dom.localName(node as Element)) : node.nodeType !== 8;
+    inHead
+      ? dom.nodeType(node) === ELEMENT && /^(?:style|link)$/.test(dom.localName(node as Element))
+      : node.nodeType !== COMMENT;
   for (const nodes of [added, removed]) for (const node of nodes) if (counts(node) && !watched.isOurs(node)) return true;
   return false;
 }
@@ -127,8 +129,8 @@ function rootsOf(
   const dom = here();
   const blocks = new Set<Element>();
   for (const node of dirty) {
-    const place = lifted(dom.nodeType(node) === 11 ? (node as ShadowRoot).host : node);
-    const element = dom.nodeType(place) === 1 ? (place as Element) : parentElementOf(place);
+    const place = lifted(dom.nodeType(node) === FRAGMENT ? (node as ShadowRoot).host : node);
+    const element = dom.nodeType(place) === ELEMENT ? (place as Element) : parentElementOf(place);
     if (element !== null && dom.isConnected(element)) blocks.add(blockOf(element));
   }
   const places = new Set([...styled].map((element) => lifted(element) as Element).filter(dom.isConnected));
