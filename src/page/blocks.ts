@@ -166,8 +166,8 @@ export function* walkBlocks(
       : root.nodeType === FRAGMENT
         ? (root as ShadowRoot).host
         : (root as Element);
-  const runs: Run[] = [open(top, root.nodeType === ELEMENT && isHeading(dom, top))];
-  let run = runs[0] as Run;
+  let run = open(top, root.nodeType === ELEMENT && isHeading(dom, top));
+  const runs = [run];
   const levels: Level[] = [];
   const hidden = root.nodeType === ELEMENT && rendered(top) === 'hidden';
   let level: Level = { node: root, list: null, index: 0, hidden, pre: false, heading: run.heading, block: top, close: 'block' };

@@ -134,18 +134,20 @@ export class KnownBlocks {
     const asked = new Set(batch);
     let room = CONTEXT - batch.reduce((sum, { text }) => sum + text.length, 0);
     const before: PageBlock[] = [];
-    for (let i = at - 1; i >= 0 && before.length < MOST_AROUND && (before.length < EARLIER || room > CONTEXT / 2); i--) {
-      const block = cut(this.#list[i] as PageBlock, -EARLIER_CHARACTERS, undefined);
+    for (const one of this.#list.slice(0, at).reverse()) {
+      if (before.length >= MOST_AROUND || (before.length >= EARLIER && room <= CONTEXT / 2)) break;
+      const block = cut(one, -EARLIER_CHARACTERS, undefined);
       before.unshift(block);
       room -= block.text.length;
     }
     const heading = this.#list.slice(0, at - before.length).findLast(({ role }) => role === 'heading');
     const after: PageBlock[] = [];
-    for (let i = at + 1; i < this.#list.length && after.length < MOST_AROUND && room > 0; i++) {
-      const block = this.#list[i] as PageBlock;
-      if (asked.has(block)) continue;
-      after.push(cut(block, 0, EARLIER_CHARACTERS));
-      room -= after.at(-1)?.text.length ?? 0;
+    for (const one of this.#list.slice(at + 1)) {
+      if (after.length >= MOST_AROUND || room <= 0) break;
+      if (asked.has(one)) continue;
+      const block = cut(one, 0, EARLIER_CHARACTERS);
+      after.push(block);
+      room -= block.text.length;
     }
     return heading === undefined ? [...after, ...before] : [...after, heading, ...before];
   }

@@ -142,9 +142,10 @@ function rootsOf(
   return roots.length > MOST_ROOTS ? [common(roots)] : roots;
 }
 
-function common(elements: readonly Element[]): Element {
-  const [first, ...others] = elements;
-  let up = first as Element;
-  for (const other of others) while (!here().contains(up, other)) up = parentElementOf(up) ?? other;
-  return up;
-}
+/** The nearest element that holds all of them. */
+const common = (elements: readonly Element[]): Element =>
+  elements.reduce((up, other) => {
+    let holder = up;
+    while (!here().contains(holder, other)) holder = parentElementOf(holder) ?? other;
+    return holder;
+  });
