@@ -47,6 +47,8 @@ describe('foreign HTML becomes plain text', () => {
     ['<script>alert(1)</script>seen', 'seen'],
     ['<svg><style>*{}</style></svg>seen', 'seen'],
     ['<ul><li>a</li><li>b</li></ul>', 'a b'],
+    ['<p title="one" onclick="two()">seen</p>', 'seen'],
+    ['<frameset><frame src="x"></frameset>', ''],
   ])('%s', (html, text) => {
     expect(clean(html)).toBe(text);
   });
