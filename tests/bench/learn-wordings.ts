@@ -2,22 +2,32 @@
 //   npm run learn -- [--verbose] [--pages PATTERN]   reports (of our pages also those whose id PATTERN matches)
 //   npm run learn -- --write                         learns from all; writes src/match/wordings/*.data.ts and the pack's `tells` and `taught`
 // From what: wordings-given.ts.
-import { logOdds, probability } from '../../src/match/forest.ts';
+import { type Forest, logOdds, probability } from '../../src/match/forest.ts';
 import { quickForest } from '../../src/match/quick-forest.ts';
 import { at, FEATURE_COUNT } from '../../src/match/wordings/features.ts';
 import { PROMISE_FEATURES } from '../../src/match/wordings/promise.ts';
+import { SECOND_FEATURES, secondRows } from '../../src/match/wordings/second-look.ts';
 import { NO_TELLS } from '../../src/match/wordings/tells.ts';
 import { TREATMENT_FEATURES } from '../../src/match/wordings/treatment.ts';
 import { BUNDLED, loadPack } from '../cli/load-pack.ts';
 import { type BoostOptions, boost, type Sample } from './boost.ts';
-import { type Judged, reportDocuments, reportErrors, reportPages } from './report-wordings.ts';
+import {
+  type Judged,
+  type JudgedExcerpt,
+  reportDocuments,
+  reportErrors,
+  reportExcerpts,
+  reportPages,
+} from './report-wordings.ts';
 import { FOLDS, readGiven } from './wordings-given.ts';
-import { type Missed, newLook, type Origin, type Row, type Seen } from './wordings-look.ts';
+import { type Excerpt, type Missed, newLook, type Row, type Seen, type Text } from './wordings-look.ts';
 import { forestSource, writeData, writeRelationWords, writeTaught, writeTells } from './write-forest.ts';
 
 const DECISION: BoostOptions = { trees: 300, depth: 3, rate: 0.08, shrink: 3, leastLeaf: 2 };
 /** Turned away before anything is compared: few trees, since they are asked most often. */
 const PROMISE: BoostOptions = { trees: 20, depth: 3, rate: 0.2, shrink: 3, leastLeaf: 2 };
+/** What the whole text tells changes little in an answer: few trees. */
+const SECOND: BoostOptions = { trees: 80, depth: 3, rate: 0.1, shrink: 3, leastLeaf: 2 };
 const TREATMENT: BoostOptions = { trees: 160, depth: 3, rate: 0.1, shrink: 2, leastLeaf: 2 };
 /** Labelled near misses count four times: a wrong highlight costs more than a missing one. Loose labels count less. */
 const NEAR_MISS_WEIGHT = 4;
@@ -60,18 +70,59 @@ const PROMISE_PLACES = {
   tells: [PROMISE_FEATURES.indexOf('tells')],
   diction: [PROMISE_FEATURES.indexOf('diction'), PROMISE_FEATURES.indexOf('dictionLead')],
 };
-const learn = ({ heard, excerpts }: Seen, from: readonly Row[]) => {
-  const taught = new Set(from.map(({ fold }) => fold));
-  const samples = [...from.map(sample), ...heard, ...excerpts.filter(({ fold }) => taught.has(fold))];
+/** Which folds teach. */
+type Teaching = (fold: number) => boolean;
+const rowsOf = ({ pages }: Seen, teaches: Teaching): Row[] =>
+  pages.flatMap(({ fold, members }) => (teaches(fold) ? members : []));
+const excerptsOf = ({ excerpts }: Seen, teaches: Teaching): Excerpt[] =>
+  excerpts.flatMap(({ fold, members }) => (teaches(fold) ? members : []));
+
+const learn = (seen: Seen, teaches: Teaching): Forest => {
+  const samples = [...rowsOf(seen, teaches).map(sample), ...seen.heard, ...excerptsOf(seen, teaches)];
   return boost(withoutSome(samples, DECISION_PLACES), FEATURE_COUNT, DECISION);
 };
-const learnTreatment = ({ treatments }: Seen, from: readonly Row[], relation: string) =>
+
+const ALL_FOLDS = Array.from({ length: FOLDS + 1 }, (_, fold) => fold);
+/** By fold: a decision that none of its pages taught. @param decision taught by all that teach */
+const firstDecisions = (seen: Seen, teaches: Teaching, decision: Forest): ((features: ArrayLike<number>) => number)[] =>
+  ALL_FOLDS.map((fold) => quickForest(teaches(fold) ? learn(seen, (other) => other !== fold && teaches(other)) : decision));
+const lookAgain = <Member extends { readonly seen: Row['seen'] }>(
+  { fold, members, topic, sentences }: Text<Member>,
+  first: readonly ((features: ArrayLike<number>) => number)[],
+): Float64Array[] => {
+  const seen = members.map((member) => member.seen);
+  return secondRows(
+    seen,
+    seen.map(({ features }) => first[fold]?.(features) ?? 0),
+    topic,
+    sentences,
+  );
+};
+/** @param first answers that were learned without the fold they are about, by fold */
+const learnSecond = (
+  { pages, excerpts }: Seen,
+  teaches: Teaching,
+  first: readonly ((features: ArrayLike<number>) => number)[],
+): Forest => {
+  const samplesOf = <Member extends { readonly seen: Row['seen'] }>(
+    texts: readonly Text<Member>[],
+    toSample: (member: Member) => Sample,
+  ): Sample[] =>
+    texts
+      .filter(({ fold }) => teaches(fold))
+      .flatMap((text) => {
+        const rows = lookAgain(text, first);
+        return text.members.map((member, i) => ({ ...toSample(member), features: rows[i] ?? [] }));
+      });
+  return boost([...samplesOf(pages, sample), ...samplesOf(excerpts, (one) => one)], SECOND_FEATURES.length, SECOND);
+};
+const learnTreatment = (seen: Seen, teaches: Teaching, relation: string): Forest =>
   boost(
     [
-      ...from
+      ...rowsOf(seen, teaches)
         .filter((r) => r.relation !== '')
         .map((r) => ({ features: r.treatment, right: r.relation === relation, weight: PAGE_WEIGHT })),
-      ...treatments.map((t) => ({ features: t.treatment, right: t.relation === relation, weight: 1 })),
+      ...seen.treatments.map((t) => ({ features: t.treatment, right: t.relation === relation, weight: 1 })),
     ],
     TREATMENT_FEATURES.length,
     TREATMENT,
@@ -79,10 +130,10 @@ const learnTreatment = ({ treatments }: Seen, from: readonly Row[], relation: st
 
 const PROMISE_AT = PROMISE_FEATURES.map(at);
 /** Every claim counts alike here, however loosely it is made: what is turned away is lost. */
-const learnPromise = ({ rows: seen, heard }: Seen, taught: (one: Origin) => boolean) =>
+const learnPromise = (seen: Seen, teaches: Teaching): Forest =>
   boost(
     withoutSome(
-      [...seen.filter(taught).map((r) => ({ ...sample(r), weight: 1 })), ...heard].map((one) => ({
+      [...rowsOf(seen, teaches).map((r) => ({ ...sample(r), weight: 1 })), ...seen.heard].map((one) => ({
         ...one,
         features: PROMISE_AT.map((f) => one.features[f] ?? 0),
       })),
@@ -93,8 +144,10 @@ const learnPromise = ({ rows: seen, heard }: Seen, taught: (one: Origin) => bool
   );
 
 if (process.argv.includes('--write')) {
-  const promise = learnPromise(look(null, -1), () => true);
+  const all: Teaching = () => true;
+  const promise = learnPromise(look(null, -1), all);
   const seen = look(quickForest(promise), -1);
+  const decision = learn(seen, all);
   writeTells(BUNDLED, tellsWithout([]));
   writeTaught(BUNDLED, taught());
   writeRelationWords(
@@ -108,9 +161,10 @@ if (process.argv.includes('--write')) {
     '../forest.ts',
     [
       forestSource('PROMISE', promise),
-      forestSource('DECISION', learn(seen, seen.rows)),
-      forestSource('DENIES', learnTreatment(seen, seen.rows, 'denies')),
-      forestSource('QUESTIONS', learnTreatment(seen, seen.rows, 'questions')),
+      forestSource('DECISION', decision),
+      forestSource('SECOND', learnSecond(seen, all, firstDecisions(seen, all, decision))),
+      forestSource('DENIES', learnTreatment(seen, all, 'denies')),
+      forestSource('QUESTIONS', learnTreatment(seen, all, 'questions')),
     ],
   );
   process.exit();
@@ -118,24 +172,32 @@ if (process.argv.includes('--write')) {
 
 const judged: Judged[] = [];
 const missed: Missed[] = [];
+const stretches: JudgedExcerpt[] = [];
 /** Learns from the pages of all other folds, and judges this one's. */
 const judge = (held: number): void => {
-  const taught = ({ fold }: Origin): boolean => fold !== held;
-  const isHeld = (one: Origin): boolean => !taught(one);
-  const seen = look(quickForest(learnPromise(look(null, held), taught)), held);
-  const train = seen.rows.filter(taught);
-  const decision = learn(seen, train);
-  const denies = learnTreatment(seen, train, 'denies');
-  const questions = learnTreatment(seen, train, 'questions');
+  const teaches: Teaching = (fold) => fold !== held;
+  const seen = look(quickForest(learnPromise(look(null, held), teaches)), held);
+  const first = firstDecisions(seen, teaches, learn(seen, teaches));
+  const second = quickForest(learnSecond(seen, teaches, first));
+  const denies = learnTreatment(seen, teaches, 'denies');
+  const questions = learnTreatment(seen, teaches, 'questions');
   const relationOf = ({ relation, treatment }: Row): string => {
     if (relation === '') return '';
     const d = logOdds(denies, treatment);
     const q = logOdds(questions, treatment);
     return d > 0 && d >= q ? 'denies' : q > 0 ? 'questions' : 'asserts';
   };
-  missed.push(...seen.missed.filter(isHeld));
-  for (const row of seen.rows.filter(isHeld))
-    judged.push({ ...row, confidence: probability(logOdds(decision, row.seen.features)), said: relationOf(row) });
+  const confidencesOf = <Member extends { readonly seen: Row['seen'] }>(text: Text<Member>): number[] =>
+    lookAgain(text, first).map((row) => probability(second(row)));
+  missed.push(...seen.missed.filter(({ fold }) => fold === held));
+  for (const page of seen.pages.filter(({ fold }) => fold === held)) {
+    const confidence = confidencesOf(page);
+    judged.push(...page.members.map((row, i) => ({ ...row, confidence: confidence[i] ?? 0, said: relationOf(row) })));
+  }
+  for (const stretch of seen.excerpts.filter(({ fold }) => fold === held)) {
+    const confidence = confidencesOf(stretch);
+    stretches.push(...stretch.members.map(({ right, isNews }, i) => ({ right, isNews, confidence: confidence[i] ?? 0 })));
+  }
 };
 for (let fold = 0; fold <= FOLDS; fold++) judge(fold);
 
@@ -144,4 +206,5 @@ const pattern = process.argv[process.argv.indexOf('--pages') + 1];
 if (process.argv.includes('--pages') && pattern !== undefined)
   reportPages(pattern, judged, missed, (one) => one.set === 'ours' && new RegExp(pattern).test(one.page));
 reportDocuments(judged, given);
+reportExcerpts(stretches);
 if (process.argv.includes('--verbose')) reportErrors(judged, missed);

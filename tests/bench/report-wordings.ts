@@ -1,4 +1,5 @@
 // Prints what cross-validation of the wordings regime found (learn-wordings.ts).
+import { THRESHOLD } from '../../src/match/wordings/decide.ts';
 import type { Given } from './wordings-given.ts';
 import type { Missed, Origin, Row } from './wordings-look.ts';
 
@@ -8,11 +9,18 @@ export interface Judged extends Row {
   readonly said: string;
 }
 
+/** A candidate of a stretch of a page that was read as a text of its own. */
+export interface JudgedExcerpt {
+  readonly right: boolean;
+  readonly isNews: boolean;
+  readonly confidence: number;
+}
+
 const LIMITS = [0.3, 0.4, 0.5, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9];
 const DOCUMENT_LIMITS = [0.5, 0.7, 0.8];
 const STRENGTHS = ['close', 'paraphrase', 'loose'];
 /** A miss and a false highlight as the reports tell them. */
-const LIT = 0.7;
+const LIT = THRESHOLD;
 const NEARLY = 0.5;
 const MOST_QUOTED = 220;
 
@@ -51,6 +59,19 @@ export const reportDocuments = (rows: readonly Judged[], given: readonly Given[]
     const found = listed.filter(({ page, claim, isIn }) => lit.some((r) => r.page === page && r.claim === claim && isIn(r.seen)));
     const others = lit.filter((r) => !r.right).length;
     console.log(`documents ≥${limit}: ${found.length} of ${listed.length} passages, ${others} highlights not listed`);
+  }
+};
+
+/** What is lit where stretches of the pages and of the news are read by themselves. */
+export const reportExcerpts = (rows: readonly JudgedExcerpt[]): void => {
+  const made = rows.filter(({ right }) => right).length;
+  for (const limit of LIMITS) {
+    const lit = rows.filter(({ confidence }) => confidence >= limit);
+    const right = lit.filter((one) => one.right).length;
+    const ours = lit.filter(({ isNews }) => !isNews).length;
+    console.log(
+      `stretches ≥${limit}: precision ${percent(right, ours)}, ${percent(right, made)} of the candidates that are right; news ${lit.length - ours}`,
+    );
   }
 };
 

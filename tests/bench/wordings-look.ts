@@ -8,8 +8,8 @@ import { at, setPage } from '../../src/match/wordings/features.ts';
 import type { WordingsInput } from '../../src/match/wordings/input.ts';
 import type { Columns } from '../../src/match/wordings/layout.ts';
 import type { Promising } from '../../src/match/wordings/promise.ts';
-import { LEAST_AGREEMENT, newScorer, type Scorer } from '../../src/match/wordings/scorer.ts';
-import { type Sighting, sightings } from '../../src/match/wordings/sightings.ts';
+import { newScorer, type Scorer } from '../../src/match/wordings/scorer.ts';
+import { type Sighting, type Sightings, sightings } from '../../src/match/wordings/sightings.ts';
 import { packTaught, type TaughtInput } from '../../src/match/wordings/taught.ts';
 import { treatmentOf } from '../../src/match/wordings/treatment.ts';
 import { type Lexicon, newLexicon } from '../../src/text/lexicon.ts';
@@ -22,12 +22,12 @@ import { covers, FOLDS, type Given } from './wordings-given.ts';
 
 /** The wordings are read by an index compiled without so many of them at a time: one in three. */
 const WORDING_FOLDS = 3;
-/** A sighting of ordinary news below this agreement teaches nothing new. */
-const LEAST_NEWS_AGREEMENT = LEAST_AGREEMENT;
 /** Weight of a wording among the samples of the decision, with the topic and company of a page about the story, … */
 const WORDING_WEIGHT = 0.25;
 /** … of a sentence read in a stretch of so many blocks: a note of a few lines, a paragraph that changed and is read again by itself. */
 const EXCERPT_WEIGHT = 0.2;
+/** One of ordinary news, which is no less likely to be a line in a list. */
+const NEWS_EXCERPT_WEIGHT = 1;
 const EXCERPTS = [4, 1];
 const STORY_TOPIC = 0.65;
 /** Agreement of its other sentences. */
@@ -57,13 +57,24 @@ export interface Missed extends Origin {
   readonly strength: string;
 }
 
+/** What was read as one text, for the second look. `members` are by sighting, in their order. */
+export interface Text<Member> extends Omit<Sightings, 'found'> {
+  readonly fold: number;
+  readonly members: readonly Member[];
+}
+export interface Excerpt extends Sample {
+  readonly isNews: boolean;
+  readonly seen: Sighting;
+}
+
 export interface Seen {
-  readonly rows: readonly Row[];
+  readonly pages: readonly Text<Row>[];
   readonly missed: readonly Missed[];
   /** Of the wordings. */
   readonly treatments: readonly { readonly treatment: Float64Array; readonly relation: string }[];
   readonly heard: readonly Sample[];
-  readonly excerpts: readonly (Sample & { readonly fold: number })[];
+  /** Stretches of the pages, read as texts of their own. */
+  readonly excerpts: readonly Text<Excerpt>[];
 }
 
 /** Kinds of groups in a pack's thesaurus whose members are about its matter. */
@@ -149,22 +160,22 @@ export const newLook = (pack: Pack, given: readonly Given[]) => {
       if (!reader) throw new Error(`expected one of ${FOLDS + 1} folds, got ${fold}`);
       return reader;
     };
-    const rows: Row[] = [];
+    const pages: Text<Row>[] = [];
     const missed: Missed[] = [];
     for (const { set, fold, page, passages = [] } of given) {
       const hit = new Set<string>();
       const { index, scorer } = readerOf(fold);
-      for (const one of sightings(scorer, page.page.blocks, { title: page.page.title })) {
+      const { found, topic, sentences } = sightings(scorer, page.page.blocks, { title: page.page.title });
+      const members = found.map((one): Row => {
         const claim = pack.claims[one.claim]?.id ?? '';
         const quote = page.page.blocks[one.block]?.text.slice(one.start, one.end) ?? '';
         const label = page.labels.find((l, i) => {
-          const found = l.claims.some((c) => c.id === claim) && covers(quote, l.text);
-          if (found) hit.add(`${i} ${claim}`);
-          return found;
+          const isMade = l.claims.some((c) => c.id === claim) && covers(quote, l.text);
+          if (isMade) hit.add(`${i} ${claim}`);
+          return isMade;
         });
-        if (set === 'news' && (one.features[AGREEMENT] ?? 0) < LEAST_NEWS_AGREEMENT) continue;
         const claimed = pack.claims[one.claim];
-        rows.push({
+        return {
           set,
           fold,
           page: page.id,
@@ -179,8 +190,9 @@ export const newLook = (pack: Pack, given: readonly Given[]) => {
             ? treatmentOf(index, one, quote, one.negations, one.features[BEFORE] ?? 0, one.features[AGREEMENT] ?? 0)
             : new Float64Array(),
           wording: claimed ? (textsOf(claimed)[one.text - (index.textAt[one.claim] ?? 0)]?.text ?? '') : '',
-        });
-      }
+        };
+      });
+      pages.push({ fold, topic, sentences, members });
       page.labels.forEach((l, i) => {
         for (const c of l.claims)
           if (!hit.has(`${i} ${c.id}`))
@@ -198,7 +210,7 @@ export const newLook = (pack: Pack, given: readonly Given[]) => {
       pack.claims.forEach((claim, number) => {
         textsOf(claim).forEach(({ text, relation }, i) => {
           if (i === 0 || (i - 1) % WORDING_FOLDS !== fold) return;
-          for (const one of sightings(reader, [{ text }], {})) {
+          for (const one of sightings(reader, [{ text }], {}).found) {
             const right = one.claim === number;
             if (right)
               treatments.push({
@@ -215,23 +227,26 @@ export const newLook = (pack: Pack, given: readonly Given[]) => {
 
     // Stretches of the pages, read as pages of their own: a note, a message or a brief says little else, and what little company
     // its sentences have must not be taken for a page about something else.
-    const excerpts: (Sample & { readonly fold: number })[] = [];
+    const excerpts: Text<Excerpt>[] = [];
     for (const { set, fold, page } of given) {
-      if (set !== 'ours') continue;
+      if (set !== 'ours' && set !== 'news') continue;
       const { blocks, title } = page.page;
       const stretches = EXCERPTS.flatMap((length) =>
         Array.from({ length: Math.ceil(blocks.length / length) }, (_, i) => blocks.slice(i * length, (i + 1) * length)),
       );
       for (const part of stretches) {
-        for (const one of sightings(readerOf(fold).scorer, part, { title })) {
+        const { found, topic, sentences } = sightings(readerOf(fold).scorer, part, { title });
+        const isNews = set === 'news';
+        const members = found.map((one): Excerpt => {
           const id = pack.claims[one.claim]?.id;
           const quote = part[one.block]?.text.slice(one.start, one.end) ?? '';
           const right = page.labels.some((l) => l.claims.some((c) => c.id === id) && covers(quote, l.text));
-          excerpts.push({ fold, features: one.features, right, weight: EXCERPT_WEIGHT });
-        }
+          return { isNews, seen: one, features: one.features, right, weight: isNews ? NEWS_EXCERPT_WEIGHT : EXCERPT_WEIGHT };
+        });
+        if (members.length > 0) excerpts.push({ fold, topic, sentences, members });
       }
     }
-    return { rows, missed, treatments, heard, excerpts };
+    return { pages, missed, treatments, heard, excerpts };
   };
 
   /** What the pack is to bring: taught by all examples. */

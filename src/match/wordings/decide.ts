@@ -5,22 +5,31 @@ import type { Relation } from '../types.ts';
 import type { Candidate } from './candidate.ts';
 import { at } from './features.ts';
 import type { Columns } from './layout.ts';
+import { secondRows } from './second-look.ts';
+import type { Sightings } from './sightings.ts';
 import { treatmentOf } from './treatment.ts';
-import { DECISION, DENIES, PROMISE, QUESTIONS } from './weights.data.ts';
+import { DECISION, DENIES, PROMISE, QUESTIONS, SECOND } from './weights.data.ts';
 
 /** Lit from this confidence on: fixed on labelled pages, where it gives about 19 right highlights in 20. */
-export const THRESHOLD = 0.7;
+export const THRESHOLD = 0.6;
 const BEFORE = at('sameBefore');
 const AGREEMENT = at('agreement');
 
 /** The shipped judge of promise.ts. */
 export const promiseOf = quickForest(PROMISE);
 const decision = quickForest(DECISION);
+const second = quickForest(SECOND);
 const denial = quickForest(DENIES);
 const doubt = quickForest(QUESTIONS);
 
-/** Calibrated probability that the sentence makes the claim. */
-export const confidenceOf = (candidate: Candidate): number => probability(decision(candidate.features));
+/** Probability that the sentence makes the claim, by what is known of the sentence and those before it. */
+export const firstConfidence = (candidate: Candidate): number => probability(decision(candidate.features));
+
+/** Calibrated probability of each sighting that its sentence makes the claim, by all that is known of the text. */
+export const confidences = ({ found, topic, sentences }: Sightings): number[] => {
+  const odds = found.map(({ features }) => decision(features));
+  return secondRows(found, odds, topic, sentences).map((row) => probability(second(row)));
+};
 
 /** @param negations number of negating words in the sentence */
 export const relationOf = (index: Columns, candidate: Candidate, sentence: string, negations: number): Relation => {

@@ -3,7 +3,7 @@ import { newLexicon } from '../../text/lexicon.ts';
 import { splitSentences } from '../../text/sentences.ts';
 import { newWords, splitWords } from '../../text/words.ts';
 import type { Matcher, Nearest } from '../types.ts';
-import { confidenceOf } from './decide.ts';
+import { firstConfidence } from './decide.ts';
 import type { Columns } from './layout.ts';
 import { newScorer } from './scorer.ts';
 import { sightings } from './sightings.ts';
@@ -45,8 +45,8 @@ export const newNearest = (index: Columns): Matcher['nearest'] => {
   return (text, k, { before = '' } = {}): Nearest[] => {
     const scores = new Map<number, number>();
     const blocks = before === '' ? [{ text }] : [{ text: before }, { text }];
-    for (const one of sightings(scorer, blocks, {}))
-      if (one.block === blocks.length - 1) scores.set(one.claim, Math.max(scores.get(one.claim) ?? 0, confidenceOf(one)));
+    for (const one of sightings(scorer, blocks, {}).found)
+      if (one.block === blocks.length - 1) scores.set(one.claim, Math.max(scores.get(one.claim) ?? 0, firstConfidence(one)));
     if (scores.size < k) {
       const far = Math.min(FAR, ...scores.values());
       for (const [claim, nearness] of sharing(before, text)) if (!scores.has(claim)) scores.set(claim, far * nearness);

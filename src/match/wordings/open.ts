@@ -2,7 +2,7 @@
 import { newLexicon } from '../../text/lexicon.ts';
 import type { Sections } from '../container.ts';
 import type { Block, Match, Matcher } from '../types.ts';
-import { confidenceOf, promiseOf, relationOf, THRESHOLD } from './decide.ts';
+import { confidences, promiseOf, relationOf, THRESHOLD } from './decide.ts';
 import { fromSections } from './layout.ts';
 import { newNearest } from './nearest.ts';
 import { reasonOf } from './reason.ts';
@@ -14,9 +14,7 @@ export const openWordings = (sections: Sections): Matcher => {
   const scorer = newScorer(index, newLexicon(), promiseOf);
   /** Made when it is first asked for: most sessions ask for none. */
   let nearest: Matcher['nearest'] | undefined;
-  const toMatch = (blocks: readonly Block[], one: Sighting): Match | null => {
-    const confidence = confidenceOf(one);
-    if (confidence < THRESHOLD) return null;
+  const toMatch = (blocks: readonly Block[], one: Sighting, confidence: number): Match => {
     const text = blocks[one.block]?.text.slice(one.start, one.end) ?? '';
     const firstText = index.textAt[one.claim] ?? 0;
     return {
@@ -31,7 +29,14 @@ export const openWordings = (sections: Sections): Matcher => {
   };
   return {
     claims: index.claims,
-    match: (blocks, context = {}) => sightings(scorer, blocks, context).flatMap((one) => toMatch(blocks, one) ?? []),
+    match: (blocks, context = {}) => {
+      const seen = sightings(scorer, blocks, context);
+      const sure = confidences(seen);
+      return seen.found.flatMap((one, i) => {
+        const confidence = sure[i] ?? 0;
+        return confidence < THRESHOLD ? [] : [toMatch(blocks, one, confidence)];
+      });
+    },
     nearest: (text, k, around) => {
       nearest ??= newNearest(index);
       return nearest(text, k, around);

@@ -22,10 +22,20 @@ export interface Sighting extends Candidate {
   readonly negations: number;
 }
 
+/** What a text holds. */
+export interface Sightings {
+  /** In the order of the text. */
+  readonly found: readonly Sighting[];
+  /** How much it names the story's own names, 0 to 1. */
+  readonly topic: number;
+  /** Those without candidates, too. */
+  readonly sentences: number;
+}
+
 const words = newWords();
 
 /** Everything the engine weighs on a page: what the learning script reads. */
-export const sightings = (scorer: Scorer, blocks: readonly Block[], context: MatchContext): Sighting[] => {
+export const sightings = (scorer: Scorer, blocks: readonly Block[], context: MatchContext): Sightings => {
   const found: Sighting[] = [];
   scorer.reset();
   let sentence = 0;
@@ -46,8 +56,9 @@ export const sightings = (scorer: Scorer, blocks: readonly Block[], context: Mat
       for (const candidate of candidates) found.push({ ...candidate, block: b, start, end, sentence, negations });
     }
   });
-  tellOfPage(found, Math.min(1, Math.sqrt(scorer.topic())));
-  return found;
+  const topic = Math.min(1, Math.sqrt(scorer.topic()));
+  tellOfPage(found, topic);
+  return { found, topic, sentences: sentence };
 };
 
 /**
