@@ -22,37 +22,48 @@ export interface Importing {
 
 export function importing(talk: Talk, draw: () => void): Importing {
   const start = (): WorkerLike => new Worker('/pack-import.js') as WorkerLike;
-  const work = importer(start, purifier(window));
+  const clean = purifier(window);
+  const work = importer(start, clean);
   const store = packStore();
   let state: ImportState = { kind: 'idle' };
+  /** Counts the files chosen and the cancels: what belongs to an earlier one is no longer shown. */
+  let turn = 0;
   const show = (next: ImportState): void => {
     state = next;
     draw();
   };
-  const isIn = (kind: ImportState['kind']): boolean => state.kind === kind;
   /** Names of packs that did not come from the reader's own files. */
   const taken = async (): Promise<readonly string[]> =>
     (await askStatus()).packs.filter(({ imported }) => !imported).map(({ name }) => name);
 
   const read = async (name: string, json: string): Promise<void> => {
+    const mine = ++turn;
     show({ kind: 'reading' });
-    const result = await work.read(name, json, await taken());
-    if (isIn('reading')) show(result.ok ? { kind: 'preview', preview: result.preview } : refusal(result.problems));
+    try {
+      const names = await taken();
+      if (mine !== turn) return;
+      const result = await work.read(name, json, names);
+      if (mine === turn) show(result.ok ? { kind: 'preview', preview: result.preview } : refusal(result.problems));
+    } catch (cause) {
+      if (mine === turn) show({ kind: 'idle' });
+      throw cause;
+    }
   };
   const add = async (): Promise<void> => {
     if (state.kind !== 'preview') return;
+    const mine = turn;
     const { name } = state.preview;
     show({ kind: 'storing' });
     const result = await work.install();
-    if (isIn('idle')) return;
     if (result.ok) await packsChanged();
-    show(result.ok ? { kind: 'done', name } : refusal(result.problems));
+    if (mine === turn) show(result.ok ? { kind: 'done', name } : refusal(result.problems));
   };
   return {
     state: () => state,
     file: (name, json) => talk.attempt(read(name, json), 'options_import_refused'),
     add: () => talk.attempt(add(), 'options_import_refused'),
     cancel() {
+      turn++;
       show({ kind: 'idle' });
       work.cancel();
     },
@@ -67,11 +78,13 @@ export function importing(talk: Talk, draw: () => void): Importing {
     },
     async addAll(packs) {
       const names = await taken();
+      // Not the one that a file waits in, and that "Cancel" stops.
+      const own = importer(start, clean);
       for (const dry of packs.length > 0 ? [true, false] : []) {
         for (const pack of packs) {
-          const result = await work.read('backup', JSON.stringify(pack), names);
-          const stored = result.ok && !dry ? await work.install() : result;
-          if (!stored.ok) return stored.problems;
+          const result = await own.read('backup', JSON.stringify(pack), names);
+          const stored = result.ok && !dry ? await own.install() : result;
+          if (!stored.ok) return stored.problems.length > 0 ? stored.problems : [text('options_import_stopped')];
         }
       }
       if (packs.length > 0) await packsChanged();

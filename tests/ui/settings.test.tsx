@@ -54,13 +54,19 @@ describe('foreign HTML becomes plain text', () => {
   });
 });
 
+type Unnumbered<T> = T extends unknown ? Omit<T, 'request'> : never;
 /** A worker that answers each message as told, after a turn. */
-function fake(answer: (message: ToImport, post: (reply: FromImport) => void) => void): WorkerLike & { ended: boolean } {
+function fake(
+  answer: (message: ToImport, post: (reply: Unnumbered<FromImport>) => void) => void,
+): WorkerLike & { ended: boolean } {
   const worker: WorkerLike & { ended: boolean } = {
     ended: false,
     onmessage: null,
     onerror: null,
-    postMessage: (message) => queueMicrotask(() => answer(message, (data) => worker.onmessage?.({ data }))),
+    postMessage: (message) =>
+      queueMicrotask(() =>
+        answer(message, (reply) => worker.onmessage?.({ data: { ...reply, request: message.request } as FromImport })),
+      ),
     terminate: () => {
       worker.ended = true;
     },
