@@ -1,5 +1,6 @@
 // Compiled packs in IndexedDB. A pack is written under a new generation, then one pointer is swapped: a pack is wholly
-// there or not at all, and a failed import leaves the old one. Reading a pack at worker start is one small record and
+// there or not at all, and a failed import leaves the old one. Whoever writes does so alone: the background and any number of
+// settings pages would else delete what another has just written. Reading a pack at worker start is one small record and
 // one block of bytes; the texts of a claim are read when a page makes it.
 //
 //   packs    id                       → PackRecord (the pointer: its generation counts, others are leftovers)
@@ -11,6 +12,7 @@ import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import * as v from 'valibot';
 import type { Balance, Card, Pack, Standing } from '../claims/types.ts';
 import type { PublicFacts } from './messages.ts';
+import { shared } from './queue.ts';
 import { within } from './within.ts';
 
 export interface PackFacts extends PublicFacts {
@@ -67,8 +69,15 @@ export interface PackStore {
   card(pack: PackRecord, claim: string): Promise<Card | null>;
   /** The pack as it was checked; null where it was stored by a version that kept no texts. */
   pack(pack: PackRecord): Promise<Pack | null>;
-  /** Stages and swaps. `cards` in the order of the compiled claims. */
-  put(facts: PackFacts, bytes: Uint8Array<ArrayBuffer>, cards: Iterable<Card>, pack: Pack): Promise<PackRecord>;
+  /** Stages and swaps. `cards` in the order of the compiled claims. `instead`: only where that is still the pack that is stored;
+   * rejects where the reader has removed it meanwhile, or imported another. */
+  put(
+    facts: PackFacts,
+    bytes: Uint8Array<ArrayBuffer>,
+    cards: Iterable<Card>,
+    pack: Pack,
+    instead?: PackRecord,
+  ): Promise<PackRecord>;
   remove(id: string): Promise<void>;
   /** Deletes generations that no pointer names: what a killed import left behind. */
   sweep(): Promise<void>;
@@ -79,6 +88,7 @@ const under = (...prefix: readonly (string | number)[]): IDBKeyRange => IDBKeyRa
 
 /** Nothing is opened before the first use, and a failed opening is tried again at the next. */
 export function packStore(name = 'sidelight'): PackStore {
+  const alone = shared(`${name}-packs`);
   let opened: Promise<IDBPDatabase<Schema>> | null = null;
   const forget = (): void => {
     opened = null;
@@ -106,17 +116,40 @@ export function packStore(name = 'sidelight'): PackStore {
   const ask = async <T>(what: string, job: (db: IDBPDatabase<Schema>) => Promise<T>): Promise<T> =>
     within(ANSWER_MS, what, job(await db()));
 
-  const dropGenerations = async (database: IDBPDatabase<Schema>, id: string, keep: number | null): Promise<void> => {
-    const keys = await database.getAllKeys('indexes', under(id));
-    for (const [, generation] of keys.filter(([, generation]) => generation !== keep)) {
-      const tx = database.transaction(PARTS, 'readwrite');
-      await Promise.all([
+  /** Deletes what the pointer does not name; nothing where the pointer is damaged, for what it leads to may still be the
+   * reader's pack. The pointer is read in the transaction that deletes: one that is swapped late is not deprived of its pack. */
+  const dropGenerations = async (database: IDBPDatabase<Schema>, id: string): Promise<void> => {
+    const tx = database.transaction(['packs', ...PARTS], 'readwrite');
+    const pointer = await tx.objectStore('packs').get(id);
+    const keys = pointer && !isWhole(pointer) ? [] : await tx.objectStore('indexes').getAllKeys(under(id));
+    const old = keys.map(([, generation]) => generation).filter((generation) => generation !== pointer?.generation);
+    await Promise.all([
+      ...old.flatMap((generation) => [
         tx.objectStore('indexes').delete([id, generation]),
         tx.objectStore('briefs').delete(under(id, generation)),
         tx.objectStore('cards').delete(under(id, generation)),
         tx.objectStore('texts').delete([id, generation]),
-        tx.done,
-      ]);
+      ]),
+      tx.done,
+    ]);
+  };
+
+  /** Writes all of a generation; no pointer names it yet. */
+  const stage = async (record: PackRecord, bytes: Uint8Array<ArrayBuffer>, cards: Iterable<Card>, pack: Pack): Promise<void> => {
+    const { id, generation } = record;
+    // The index goes first: its key is what a later sweep finds the leftovers by.
+    await ask('writing an index', (d) => d.put('indexes', bytes, [id, generation]));
+    await within(TEXT_MS, 'writing a pack', (await db()).put('texts', pack, [id, generation]));
+    let n = 0;
+    for (const chunk of chunked(cards, CHUNK)) {
+      await ask('writing cards', async (d) => {
+        const tx = d.transaction(['briefs', 'cards'], 'readwrite');
+        for (const card of chunk) {
+          void tx.objectStore('briefs').put(briefOf(card), [id, generation, n++]);
+          void tx.objectStore('cards').put(card, [id, generation, card.claim.id]);
+        }
+        await tx.done;
+      });
     }
   };
 
@@ -144,41 +177,31 @@ export function packStore(name = 'sidelight'): PackStore {
       }),
     pack: async (pack) =>
       within(TEXT_MS, 'reading a pack', (await db()).get('texts', [pack.id, pack.generation])).then((text) => text ?? null),
-    async put(facts, bytes, cards, pack) {
-      const database = await db();
-      const generations = await ask('reading generations', (d) => d.getAllKeys('indexes', under(facts.id)));
-      const record: PackRecord = { ...facts, generation: 1 + Math.max(0, ...generations.map(([, generation]) => generation)) };
-      // The index goes first: its key is what a later sweep finds the leftovers by.
-      await ask('writing an index', (d) => d.put('indexes', bytes, [record.id, record.generation]));
-      await within(TEXT_MS, 'writing a pack', database.put('texts', pack, [record.id, record.generation]));
-      let n = 0;
-      for (const chunk of chunked(cards, CHUNK)) {
-        await ask('writing cards', async (d) => {
-          const tx = d.transaction(['briefs', 'cards'], 'readwrite');
-          for (const card of chunk) {
-            void tx.objectStore('briefs').put(briefOf(card), [record.id, record.generation, n++]);
-            void tx.objectStore('cards').put(card, [record.id, record.generation, card.claim.id]);
-          }
-          await tx.done;
-        });
-      }
-      await ask('swapping the pack', (d) => d.put('packs', record));
-      await dropGenerations(database, record.id, record.generation);
-      return record;
-    },
-    async remove(id) {
-      await ask('removing a pack', (d) => d.delete('packs', id));
-      await dropGenerations(await db(), id, null);
-    },
-    async sweep() {
-      const database = await db();
-      const pointers = await this.list();
-      const current = new Map(pointers.filter(isWhole).map((pack) => [pack.id, pack.generation]));
-      // What a damaged pointer leads to may still be the reader's pack.
-      const doubtful = new Set(pointers.filter((pack) => !isWhole(pack)).map(({ id }) => id));
-      for (const id of new Set((await database.getAllKeys('indexes')).map(([pack]) => pack)))
-        if (!doubtful.has(id)) await dropGenerations(database, id, current.get(id) ?? null);
-    },
+    put: (facts, bytes, cards, pack, instead) =>
+      alone(async () => {
+        const { id } = facts;
+        const before = await ask('reading a pointer', (d) => d.get('packs', id));
+        if (instead !== undefined && before?.generation !== instead.generation)
+          throw new Error(`${id}: expected generation ${instead.generation}, got ${before?.generation ?? 'none'}`);
+        const keys = await ask('reading generations', (d) => d.getAllKeys('indexes', under(id)));
+        const taken = [before && isWhole(before) ? before.generation : 0, ...keys.map(([, generation]) => generation)];
+        const record: PackRecord = { ...facts, generation: 1 + Math.max(...taken) };
+        await stage(record, bytes, cards, pack);
+        await ask('swapping the pack', (d) => d.put('packs', record));
+        await dropGenerations(await db(), id);
+        return record;
+      }),
+    remove: (id) =>
+      alone(async () => {
+        await ask('removing a pack', (d) => d.delete('packs', id));
+        await dropGenerations(await db(), id);
+      }),
+    sweep: () =>
+      alone(async () => {
+        const database = await db();
+        const keys = await ask('listing generations', (d) => d.getAllKeys('indexes'));
+        for (const id of new Set(keys.map(([pack]) => pack))) await dropGenerations(database, id);
+      }),
   };
 }
 

@@ -103,19 +103,20 @@ async function openImported(engine: Engine, store: PackStore, record: PackRecord
       throw new Error(`${messageOf(cause)}; ${messageOf(also)}`);
     });
     problems.push(`${record.name}: ${messageOf(cause)}; compiled again`);
-    return openStored(engine, store, await install(engine, store, pack, record.stamp, true), problems, text);
+    return openStored(engine, store, await install(engine, store, pack, record.stamp, true, record), problems, text);
   }
 }
 
-/** Compiles and stores a checked pack; the pack stored before stays until this one is wholly there. */
+/** Compiles and stores a checked pack; the pack stored before stays until this one is wholly there. `instead` as in `put`. */
 export async function install(
   engine: Pick<Engine, 'compile' | 'cardOf'>,
   store: PackStore,
   pack: Pack,
   stamp: string,
   imported: boolean,
+  instead?: PackRecord,
 ): Promise<PackRecord> {
-  return store.put(factsOf(pack, stamp, imported), engine.compile(pack), cardsOf(engine, pack, imported), pack);
+  return store.put(factsOf(pack, stamp, imported), engine.compile(pack), cardsOf(engine, pack, imported), pack, instead);
 }
 
 /** What of its claims and cards is missing or damaged in the store is made from the pack's `text`, and that is said. */

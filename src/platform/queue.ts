@@ -28,3 +28,13 @@ export function serialBy<Key>(): <T>(key: Key, job: () => Promise<T>) => Promise
     });
   };
 }
+
+/** Others wait while a pack of 100,000 claims is written: half a minute. */
+const TURN_MS = 60_000;
+
+/** A queue that all of our pages and workers share (Web Locks); the turn of one that is killed ends with it. A job whose turn
+ * does not come within a minute is not done, and rejects. */
+export const shared =
+  (name: string): Queue =>
+  async (job) =>
+    navigator.locks.request(name, { signal: AbortSignal.timeout(TURN_MS) }, job);

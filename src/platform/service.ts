@@ -48,6 +48,7 @@ export interface Service {
 
 export function service(engine: Engine, store: PackStore, bundled: Bundled): Service {
   const scripts = serial();
+  const loads = serial();
   const allowed = allowances();
   const alignTabs = aligner(allowed.allows);
   const { scan, error, report } = notes();
@@ -56,11 +57,17 @@ export function service(engine: Engine, store: PackStore, bundled: Bundled): Ser
   /** What is wrong with the settings' storage, in words. */
   const trouble = new Map<'read' | 'write', string>();
 
-  const loaded = (): Promise<Loaded> => {
-    loading ??= load(engine, store, bundled);
-    loading.catch(() => (loading = null));
-    return loading;
+  /** One after the other: what one compiles anew another would find gone. Questions wait for the last from now on. */
+  const openPacks = (fresh = false, first: Promise<unknown> = Promise.resolve()): Promise<Loaded> => {
+    const begin = (): Promise<Loaded> => load(engine, store, bundled, fresh);
+    const mine = loads(() => first.then(begin, begin));
+    loading = mine;
+    mine.catch(() => {
+      if (loading === mine) loading = null;
+    });
+    return mine;
   };
+  const loaded = (): Promise<Loaded> => loading ?? openPacks();
   const settings = (): Promise<Settings> => {
     remembered ??= readSettings();
     remembered.catch(() => (remembered = null));
@@ -157,8 +164,7 @@ export function service(engine: Engine, store: PackStore, bundled: Bundled): Ser
   };
 
   const openAnew = async (): Promise<true> => {
-    loading = load(engine, store, bundled);
-    await loading;
+    await openPacks();
     await readAgain(await settingsOrDefaults());
     return true;
   };
@@ -214,10 +220,8 @@ export function service(engine: Engine, store: PackStore, bundled: Bundled): Ser
     },
     note: error,
     check,
-    async refresh(first = Promise.resolve()) {
-      const begin = (): Promise<Loaded> => load(engine, store, bundled, true);
-      loading = first.then(begin, begin);
-      await loading;
+    async refresh(first) {
+      await openPacks(true, first);
       await store.sweep();
     },
   };

@@ -1,5 +1,6 @@
 // The pack store over a real IndexedDB (in memory): killed or damaged at any step, a pack is wholly there or not at all.
 import 'fake-indexeddb/auto';
+import './locks.ts';
 import { IDBFactory } from 'fake-indexeddb';
 import fc from 'fast-check';
 import { openDB } from 'idb';
