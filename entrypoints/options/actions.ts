@@ -36,7 +36,9 @@ export function actions({ attempt, undoable, say }: Talk, imports: Importing): A
   };
   const exportAll = async (): Promise<void> => {
     const facts = { exported: new Date().toISOString(), extension: extensionVersion() };
-    download(`sidelight-${today()}.json`, backupOf(await snapshot(), await imports.packs(), facts));
+    const { packs, problems } = await imports.packs();
+    download(`sidelight-${today()}.json`, backupOf(await snapshot(), packs, facts));
+    if (problems.length > 0) say({ words: text('options_everything_without'), problems });
   };
   const exportHidden = async (): Promise<void> => {
     const { muted, hidden } = await readSettings();

@@ -1,4 +1,8 @@
 // Packs in and out: a file by the reader's hand, or all packs of a backup at once.
+import { listed, messageOf } from '../../src/claims/problem.ts';
+import { parsePack } from '../../src/claims/schema.ts';
+import type { Pack } from '../../src/claims/types.ts';
+import { readTexts, type StoredTexts } from '../../src/platform/dataset.ts';
 import { packsChanged } from '../../src/platform/extension.ts';
 import { text } from '../../src/platform/i18n.ts';
 import { packStore } from '../../src/platform/pack-store.ts';
@@ -14,8 +18,8 @@ export interface Importing {
   add(): void;
   cancel(): void;
   remove(pack: string): Promise<void>;
-  /** Imported packs as they were checked. */
-  packs(): Promise<readonly unknown[]>;
+  /** Imported packs that a backup brings back, as they were checked; of the others, what is wrong with them. */
+  packs(): Promise<{ readonly packs: readonly Pack[]; readonly problems: readonly string[] }>;
   /** Checks all, then adds all; the problems of the first that is refused. */
   addAll(packs: readonly unknown[]): Promise<readonly string[]>;
 }
@@ -73,8 +77,16 @@ export function importing(talk: Talk, draw: () => void): Importing {
       talk.say({ words: text('options_pack_removed') });
     },
     async packs() {
-      const records = (await store.list()).filter(({ imported }) => imported);
-      return Promise.all(records.map((record) => store.pack(record)));
+      // The settings can be had whatever is wrong with the store of packs.
+      const failed = (cause: unknown): StoredTexts => ({ packs: [], problems: [messageOf(cause)] });
+      const { packs, problems } = await readTexts(store).catch(failed);
+      const checked = packs
+        .filter(({ imported }) => imported)
+        .map(({ pack }) => ({ pack, said: refusals(pack).map((said) => `${pack.name}: ${said}`) }));
+      return {
+        packs: checked.filter(({ said }) => said.length === 0).map(({ pack }) => pack),
+        problems: [...problems, ...checked.flatMap(({ said }) => said)],
+      };
     },
     async addAll(packs) {
       const names = await taken();
@@ -82,7 +94,7 @@ export function importing(talk: Talk, draw: () => void): Importing {
       const own = importer(start, clean);
       for (const dry of packs.length > 0 ? [true, false] : []) {
         for (const pack of packs) {
-          const result = await own.read('backup', JSON.stringify(pack), names);
+          const result = await own.read('backup', JSON.stringify(pack), names, true);
           const stored = result.ok && !dry ? await own.install() : result;
           if (!stored.ok) return stored.problems.length > 0 ? stored.problems : [text('options_import_stopped')];
         }
@@ -91,6 +103,13 @@ export function importing(talk: Talk, draw: () => void): Importing {
       return [];
     },
   };
+}
+
+/** As many as one line of text can tell. */
+const PROBLEMS = 3;
+function refusals(pack: Pack): readonly string[] {
+  const read = parsePack(pack);
+  return read.ok ? [] : listed(read.problems, PROBLEMS);
 }
 
 const refusal = (problems: readonly string[]): ImportState =>

@@ -7,7 +7,7 @@ import { messageOf, type Problem, said } from './problem.ts';
 import { parsePack } from './schema.ts';
 import type { Pack } from './types.ts';
 
-/** Characters of one file. */
+/** Characters of a reader's file. A pack may be longer than the feed that it was made from. */
 const FILE_LIMIT = 64 * 1024 * 1024;
 /** Objects within objects; feeds nest five or six deep. */
 const DEPTH_LIMIT = 8;
@@ -26,6 +26,9 @@ export interface ImportOptions {
   readonly today: string;
   /** Names that an imported pack must not go by. */
   readonly taken: readonly string[];
+  /** It is a pack from a backup, which has been imported before: its texts are plain and may speak of markup, and its length was
+   * that of a file once. */
+  readonly again?: boolean;
 }
 export type Imported =
   | { readonly ok: true; readonly kind: 'pack' | 'reviews'; readonly pack: Pack; readonly skipped: readonly Problem[] }
@@ -34,7 +37,8 @@ export type Imported =
 const refused = (path: string, expected: string, got: string): Imported => ({ ok: false, problems: [{ path, expected, got }] });
 
 export async function readImport(text: string, options: ImportOptions, clean: Clean): Promise<Imported> {
-  if (text.length > FILE_LIMIT) return refused('', `at most ${FILE_LIMIT} characters`, String(text.length));
+  const { again = false } = options;
+  if (!again && text.length > FILE_LIMIT) return refused('', `at most ${FILE_LIMIT} characters`, String(text.length));
   let json: unknown;
   try {
     json = JSON.parse(text);
@@ -43,7 +47,7 @@ export async function readImport(text: string, options: ImportOptions, clean: Cl
   }
   const marked = new Set<string>();
   if (!collect(json, marked, 0)) return refused('', `objects at most ${DEPTH_LIMIT} deep`, 'deeper ones');
-  const texts = [...marked];
+  const texts = again && isPackLike(json) ? [] : [...marked];
   const cleaned = await clean(texts);
   const plain = new Map(texts.map((one, at) => [one, cleaned[at] ?? '']));
   const safe = plain.size === 0 ? json : replaced(json, plain);

@@ -1,8 +1,9 @@
 // "Export everything, import everything": all that the reader chose, as one JSON file. A file is checked wholly before the
-// first item is written, and what stood before is put back when writing fails: nothing is lost by a bad file.
+// first item is written, and what stood before is put back when writing fails: nothing is lost by a bad file. What the storage
+// holds and nobody understands goes into the file as what was set aside: a file of ours is never one that we refuse.
 import * as v from 'valibot';
 import { messageOf } from '../claims/problem.ts';
-import { type Area, readItems } from './settings-items.ts';
+import { type Area, asideKey, readItems } from './settings-items.ts';
 
 const FORMAT = 'sidelight-settings';
 
@@ -12,7 +13,7 @@ export interface Snapshot {
   readonly local: Items;
 }
 export interface Backup extends Snapshot {
-  /** Imported packs as they were checked; they pass the whole import again. */
+  /** Imported packs as they were checked; they are checked again. */
   readonly packs: readonly unknown[];
 }
 
@@ -28,11 +29,16 @@ const file = v.object({
 /** Notes of the diagnostics are no settings. */
 const kept = (found: Items): Items => Object.fromEntries(Object.entries(found).filter(([key]) => !key.startsWith('log:')));
 
-export const backupOf = (
-  { sync, local }: Snapshot,
-  packs: readonly unknown[],
-  facts: { exported: string; extension: string },
-): string => JSON.stringify({ format: FORMAT, version: 1, ...facts, sync: kept(sync), local: kept(local), packs }, null, 1);
+export function backupOf(snapshot: Snapshot, packs: readonly unknown[], facts: { exported: string; extension: string }): string {
+  const { aside } = readItems(snapshot.sync, snapshot.local);
+  const readable = (area: Area): Items => {
+    const not = new Set(aside.filter((one) => one.area === area).map(({ key }) => key));
+    return Object.fromEntries(Object.entries(kept(snapshot[area])).filter(([key]) => !not.has(key)));
+  };
+  const set = Object.fromEntries(aside.map(({ area, key, item }) => [asideKey(area, key), item]));
+  const [sync, local] = [readable('sync'), { ...readable('local'), ...set }];
+  return JSON.stringify({ format: FORMAT, version: 1, ...facts, sync, local, packs }, null, 1);
+}
 
 export type ReadBackup =
   | { readonly ok: true; readonly backup: Backup }
@@ -66,15 +72,16 @@ export function difference(now: Items, wanted: Items): { readonly set: Items; re
 
 const rules = v.object({ sites: v.record(v.string(), v.boolean()) });
 
-/** Site rules from a file of their own or from a whole backup; problems in words. */
+/** Site rules from a file of their own or from a whole backup, of which only they need to be readable; problems in words. */
 export function readRules(
   text: string,
   isSite: (site: string) => boolean,
 ): { rules: ReadonlyMap<string, boolean> } | { problems: readonly string[] } {
-  const whole = readBackup(text);
-  if (whole.ok) return { rules: readItems(whole.backup.sync, {}).settings.sites };
   try {
-    const read = v.safeParse(rules, JSON.parse(text));
+    const json: unknown = JSON.parse(text);
+    const whole = v.safeParse(file, json);
+    if (whole.success) return { rules: readItems(whole.output.sync, {}).settings.sites };
+    const read = v.safeParse(rules, json);
     if (!read.success) return { problems: read.issues.map((issue) => `${v.getDotPath(issue) ?? 'the file'}: ${issue.message}`) };
     const wrong = Object.keys(read.output.sites).filter((site) => !isSite(site));
     if (wrong.length > 0) return { problems: wrong.slice(0, 10).map((site) => `${site}: not a site`) };

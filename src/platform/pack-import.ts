@@ -20,6 +20,8 @@ export type ToImport = Numbered &
         readonly name: string;
         readonly today: string;
         readonly taken: readonly string[];
+        /** From a backup. */
+        readonly again: boolean;
       }
     | { readonly kind: 'cleaned'; readonly texts: readonly string[] }
     | { readonly kind: 'install' }

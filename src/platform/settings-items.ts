@@ -86,6 +86,7 @@ export function migrate(key: string, item: unknown): unknown {
 
 export const siteKey = (site: string): string => `site:${site}`;
 export const packKey = (pack: string): string => `pack:${pack}`;
+export const asideKey = (area: Area, key: string): string => `aside:${area}:${key}`;
 export const mutedKey = (pack: string, claim: string): string => `muted:${pack}/${claim}`;
 
 /** A passage as it is kept and compared: by its words, for white space differs between renderings of one page, and by no more

@@ -3,6 +3,7 @@
 import browser from 'webextension-polyfill';
 import {
   type Area,
+  asideKey,
   type DefaultRule,
   hiddenKey,
   mutedKey,
@@ -23,7 +24,7 @@ export async function readSettings(): Promise<Settings> {
   const [sync, local] = await Promise.all([readArea('sync'), readArea('local')]);
   const { settings, aside } = readItems(sync, local);
   const fresh = aside
-    .map(({ area, key, item }) => [`aside:${area}:${key}`, item] as const)
+    .map(({ area, key, item }) => [asideKey(area, key), item] as const)
     .filter(([key, item]) => JSON.stringify(local[key]) !== JSON.stringify(item));
   if (fresh.length > 0)
     await put('local', Object.fromEntries(fresh)).catch((cause) => console.warn('Sidelight: could not set aside', cause));

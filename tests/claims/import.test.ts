@@ -88,6 +88,37 @@ describe('a file becomes a pack', () => {
   });
 });
 
+describe('a pack from a backup', () => {
+  const again = (pack: unknown) => readImport(JSON.stringify(pack), { ...OPTIONS, again: true }, clean);
+
+  test('keeps its texts, which are plain already: those of a feed on markup, too', async () => {
+    const claims = [
+      'The &lt;video&gt; tag was invented here',
+      '&lt;iframe&gt;',
+      'The page shows &lt;b&gt;free&lt;/b&gt; &amp;amp;',
+    ];
+    const entities = async (texts: readonly string[]) =>
+      texts.map((text) => text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&'));
+    const feed = claims.map((claimReviewed, n) => review({ claimReviewed, url: `https://checks.example/${n}` }));
+    const first = await readImport(JSON.stringify(feed), OPTIONS, entities);
+    if (!first.ok) throw new Error('expected a pack');
+    expect(first.pack.claims.map(({ statement }) => statement)).toContain('<iframe>');
+    const second = await again(first.pack);
+    expect(second.ok && second.pack).toEqual(first.pack);
+  });
+
+  test('may be longer than a reader’s file', async () => {
+    const text = JSON.stringify(fullPack()) + ' '.repeat(64 * 1024 * 1024);
+    expect((await readImport(text, OPTIONS, clean)).ok).toBe(false);
+    expect((await readImport(text, { ...OPTIONS, again: true }, clean)).ok).toBe(true);
+  });
+
+  test('that is no pack is cleaned like any other file', async () => {
+    const result = await again([review({ claimReviewed: 'The <b>bridge</b> was sold' })]);
+    expect(result.ok && result.pack.claims[0]?.statement).toBe('The bridge was sold');
+  });
+});
+
 describe('what cannot be read is refused with its reason', () => {
   test.each([
     ['cut JSON', '{"format": 1,', /JSON/u],

@@ -18,13 +18,23 @@ describe('a backup', () => {
     expect(read).toEqual({ ok: true, backup: { sync: SYNC, local, packs: [{ id: 'p' }] } });
   });
 
+  test('comes back also where something was stored that nobody understands: set aside', () => {
+    const later = { v: 2, on: false, until: 5 };
+    const text = backupOf({ sync: { ...SYNC, 'site:other.com': later }, local: { ...LOCAL, evil: 1 } }, [], FACTS);
+    const read = readBackup(text);
+    const { 'log:errors': _notes, ...local } = LOCAL;
+    const aside = { 'aside:sync:site:other.com': later, 'aside:local:evil': 1 };
+    expect(read).toEqual({ ok: true, backup: { sync: SYNC, local: { ...local, ...aside }, packs: [] } });
+  });
+
+  const raw = (sync: object, local: object): string => JSON.stringify({ format: 'sidelight-settings', version: 1, sync, local });
   test.each([
     ['no JSON', '{'],
     ['another file', '{"format": "other"}'],
     ['a later version', '{"format": "sidelight-settings", "version": 2, "sync": {}, "local": {}}'],
-    ['an item of the wrong shape', backupOf({ sync: { 'site:example.com': { v: 1, on: 'no' } }, local: {} }, [], FACTS)],
-    ['an item nobody knows', backupOf({ sync: {}, local: { evil: 1 } }, [], FACTS)],
-    ['a rule for no site', backupOf({ sync: { 'site:*': { v: 1, on: true } }, local: {} }, [], FACTS)],
+    ['an item of the wrong shape', raw({ 'site:example.com': { v: 1, on: 'no' } }, {})],
+    ['an item nobody knows', raw({}, { evil: 1 })],
+    ['a rule for no site', raw({ 'site:*': { v: 1, on: true } }, {})],
   ])('with %s is refused, and says why', (_, text) => {
     const read = readBackup(text);
     expect(read.ok).toBe(false);
@@ -41,6 +51,11 @@ describe('site rules', () => {
     expect(readRules('{"sites": {"example.com": true}}', isSiteKey)).toEqual({ rules: new Map([['example.com', true]]) });
     const whole = backupOf({ sync: SYNC, local: {} }, [], FACTS);
     expect(readRules(whole, isSiteKey)).toEqual({ rules: new Map([['example.com', false]]) });
+  });
+
+  test('of a backup count where they can be read, whatever else is in it', () => {
+    const whole = { format: 'sidelight-settings', version: 1, sync: { ...SYNC, 'site:other.com': { v: 2 } }, local: { evil: 1 } };
+    expect(readRules(JSON.stringify(whole), isSiteKey)).toEqual({ rules: new Map([['example.com', false]]) });
   });
 
   test.each(['{"sites": {"*": true}}', '{"sites": {"www.example.com": true}}', '{"sites": {"example.com": 1}}', '[]', 'x'])(

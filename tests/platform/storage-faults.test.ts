@@ -61,13 +61,17 @@ describe('a corrupted store', () => {
     expect(bads).toBeGreaterThanOrEqual(atLeast(500));
   });
 
-  test('can be exported, what was set aside included', async () => {
+  test('can be exported, what was set aside included, whether the settings were read before or not; the file can be imported', async () => {
     await fc.assert(
-      fc.asyncProperty(damaged, async ({ stored, bad }) => {
+      fc.asyncProperty(damaged, fc.boolean(), async ({ stored, good, bad }, before) => {
         store(stored);
-        await readSettings();
-        const file = JSON.parse(backupOf(await snapshot(), [], { exported: 'x', extension: 'x' })) as Stored;
-        for (const [key, item] of Object.entries(bad.local)) expect(file.local[`aside:local:${key}`]).toEqual(item);
+        if (before) await readSettings();
+        const text = backupOf(await snapshot(), [], { exported: 'x', extension: 'x' });
+        const file = JSON.parse(text) as Stored;
+        for (const area of ['sync', 'local'] as const)
+          for (const [key, item] of Object.entries(bad[area])) expect(file.local[`aside:${area}:${key}`]).toEqual(item);
+        const read = readBackup(text);
+        expect(read.ok && modelOf(read.backup)).toEqual(modelOf(good));
       }),
       { numRuns: Math.ceil(RUNS.numRuns / 10) },
     );

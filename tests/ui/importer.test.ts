@@ -91,7 +91,7 @@ test('the worker gives up a reading when another is asked for, and takes no othe
   const posted: FromImport[] = [];
   const store = { list: async () => [] } as unknown as PackStore;
   const job = importJob({ parsePack, compile: () => new Uint8Array(1), cardOf }, store, (message) => posted.push(message));
-  const read = { kind: 'read', name: 'f', today: '2026-01-01', taken: [] } as const;
+  const read = { kind: 'read', name: 'f', today: '2026-01-01', taken: [], again: false } as const;
   const all = [
     job({ ...read, request: 1, text: feed('Feed A', 'The <b>moon</b>.') }),
     job({ ...read, request: 2, text: feed('Feed B', 'The <b>earth</b>.') }),

@@ -1,6 +1,9 @@
 // @vitest-environment jsdom
 // The settings page's imports: of a file, and of all packs of a backup, which do not stand in each other's way.
 import 'fake-indexeddb/auto';
+import '../platform/locks.ts';
+import { IDBFactory } from 'fake-indexeddb';
+import { openDB } from 'idb';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 
 const asked = vi.hoisted(() => [] as string[]);
@@ -18,7 +21,13 @@ vi.mock('webextension-polyfill', () => ({
 
 import { type Importing, importing } from '../../entrypoints/options/importing.ts';
 import type { Talk } from '../../entrypoints/options/talk.ts';
+import { cardOf } from '../../src/claims/card.ts';
+import type { Pack } from '../../src/claims/types.ts';
+import { readPacks } from '../../src/platform/dataset.ts';
 import type { FromImport, ToImport } from '../../src/platform/pack-import.ts';
+import { packStore } from '../../src/platform/pack-store.ts';
+import { install } from '../../src/platform/packs.ts';
+import { fullPack } from '../claims/small-pack.ts';
 
 type Unnumbered<T> = T extends unknown ? Omit<T, 'request'> : never;
 /** What a worker says to a message; null: nothing, ever. */
@@ -42,6 +51,7 @@ const wait = (ms = 20): Promise<void> => new Promise((resolve) => setTimeout(res
 const attempt = (job: Promise<unknown>): void => void job;
 let imports: Importing;
 beforeEach(() => {
+  globalThis.indexedDB = new IDBFactory();
   asked.length = 0;
   imports = importing({ attempt } as unknown as Talk, () => undefined);
 });
@@ -84,5 +94,52 @@ describe('the packs of a backup', () => {
   test('that are cut off are not said to be there', async () => {
     answer = (message) => (message.kind === 'read' ? { kind: 'refused', problems: [] } : null);
     expect(await imports.addAll([{ id: 'p' }])).toEqual(['options_import_stopped']);
+  });
+});
+
+describe('a backup', () => {
+  const stored = async (): Promise<void> => {
+    const engine = { compile: () => new Uint8Array(1), cardOf };
+    const pack = fullPack() as unknown as Pack;
+    await install(engine, packStore(), { ...pack, id: 'own' }, 's', false);
+    for (const id of ['one', 'two']) await install(engine, packStore(), { ...pack, id, name: id }, 'x', true);
+  };
+  const damage = async (part: 'packs' | 'texts', value?: unknown): Promise<void> => {
+    const database = await openDB('sidelight');
+    if (part === 'packs') await database.put('packs', value);
+    else if (value === undefined) await database.delete('texts', ['one', 1]);
+    else await database.put('texts', value, ['one', 1]);
+    database.close();
+  };
+  const ids = async (): Promise<readonly string[]> => (await imports.packs()).packs.map(({ id }) => id);
+
+  test('holds all imported packs', async () => {
+    await stored();
+    expect(await ids()).toEqual(['one', 'two']);
+    expect((await imports.packs()).problems).toEqual([]);
+  });
+
+  test.each([
+    ['a text that is not there', 'texts', undefined, /^one: .*not in the store/u],
+    ['a text that would be refused', 'texts', { ...fullPack(), name: 'one', claims: 7 }, /^one: claims: expected/u],
+    ['a damaged entry', 'packs', { id: 'one', name: 'one', imported: true }, /^one: .*damaged/u],
+  ] as const)('leaves out a pack with %s, and says so; the dataset page shows the others', async (_, part, value, said) => {
+    await stored();
+    await damage(part, value);
+    expect(await ids()).toEqual(['two']);
+    const { problems } = await imports.packs();
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toMatch(said);
+    vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+    if (value === undefined || part === 'packs') expect((await readPacks()).map(({ pack }) => pack.id)).toEqual(['own', 'two']);
+  });
+
+  test('can be had where the store of packs cannot be read', async () => {
+    const open = (): never => {
+      throw new Error('no database');
+    };
+    globalThis.indexedDB = { open } as unknown as IDBFactory;
+    expect((await imports.packs()).packs).toEqual([]);
+    expect((await imports.packs()).problems).toHaveLength(1);
   });
 });

@@ -18,8 +18,9 @@ export type InstallResult =
   | { readonly ok: false; readonly problems: readonly string[] };
 
 export interface Importer {
-  /** Reads and checks; nothing is stored. `taken` are names of packs that are there already. Stops whatever goes on. */
-  read(file: string, text: string, taken: readonly string[]): Promise<ReadResult>;
+  /** Reads and checks; nothing is stored. `taken` are names of packs that are there already; `again`: from a backup. Stops
+   * whatever goes on. */
+  read(file: string, text: string, taken: readonly string[], again?: boolean): Promise<ReadResult>;
   /** Stores what was read last and shown; with no problem named where there is no such thing. */
   install(): Promise<InstallResult>;
   /** Stops whatever goes on; calls that wait are answered with no problem named. */
@@ -71,10 +72,11 @@ export function importer(start: () => WorkerLike, clean: (html: string) => strin
     });
 
   return {
-    async read(file, text, taken) {
+    async read(file, text, taken, again = false) {
       const name = file.replace(/\.[a-z]+$/iu, '');
       begin();
-      const reply = await ask({ kind: 'read', request, text, name, today: new Date().toISOString().slice(0, 10), taken });
+      const today = new Date().toISOString().slice(0, 10);
+      const reply = await ask({ kind: 'read', request, text, name, today, taken, again });
       if (reply.kind !== 'preview') return { ok: false, problems: reply.kind === 'refused' ? reply.problems : [] };
       shown = reply.request === request;
       return { ok: true, preview: reply.preview };
