@@ -1,7 +1,7 @@
 // What the page says of the last thing done, and the way back from it.
 import { messageOf } from '../../src/claims/problem.ts';
 import { text } from '../../src/platform/i18n.ts';
-import { restore, snapshot } from '../../src/platform/snapshot.ts';
+import { snapshot, takeBack } from '../../src/platform/snapshot.ts';
 import type { Said } from '../../src/ui/pages/settings/said.tsx';
 
 export interface Talk {
@@ -9,7 +9,8 @@ export interface Talk {
   say(said: Said | null, draw?: boolean): void;
   /** Says `failed` (a key) when the job rejects or comes to false. */
   attempt(job: Promise<unknown>, failed?: string): void;
-  /** Does `job` and offers to take it back: all settings become again what they were. */
+  /** Does `job` and offers to take it back: the settings that it changed become again what they were, where nobody has changed
+   * them since. */
   undoable(words: string, job: () => Promise<unknown>): void;
 }
 
@@ -29,7 +30,10 @@ export function talk(draw: () => void): Talk {
     const run = async (): Promise<void> => {
       const before = await snapshot();
       await job();
-      say({ words, undo: () => attempt(restore(before).then(() => say({ words: text('options_undone') }))) });
+      // What was done stays done where storage does not say how it stands now.
+      const after = await snapshot().catch(() => null);
+      const undone = (): void => say({ words: text('options_undone') });
+      say({ words, undo: after === null ? undefined : () => attempt(takeBack(before, after).then(undone)) });
     };
     attempt(run());
   };

@@ -61,13 +61,20 @@ export function readBackup(text: string): ReadBackup {
   return { ok: true, backup: { sync: kept(sync), local: kept(local), packs } };
 }
 
+const same = (key: string, one: Items, other: Items): boolean => JSON.stringify(one[key]) === JSON.stringify(other[key]);
+
 /** What is to be written and removed in an area so that it holds `wanted` and nothing else but notes. */
 export function difference(now: Items, wanted: Items): { readonly set: Items; readonly remove: readonly string[] } {
-  const same = (key: string): boolean => JSON.stringify(now[key]) === JSON.stringify(wanted[key]);
   return {
-    set: Object.fromEntries(Object.entries(wanted).filter(([key]) => !same(key))),
-    remove: Object.keys(now).filter((key) => !key.startsWith('log:') && !Object.hasOwn(wanted, key)),
+    set: Object.fromEntries(Object.entries(kept(wanted)).filter(([key]) => !same(key, now, wanted))),
+    remove: Object.keys(kept(now)).filter((key) => !Object.hasOwn(wanted, key)),
   };
+}
+
+/** Keys that can be given their value of `before` again: `after` has another, and nobody has changed it since. */
+export function toUndo(now: Items, before: Items, after: Items): ReadonlySet<string> {
+  const { set, remove } = difference(after, before);
+  return new Set([...Object.keys(set), ...remove].filter((key) => same(key, now, after)));
 }
 
 const rules = v.object({ sites: v.record(v.string(), v.boolean()) });
