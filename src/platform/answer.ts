@@ -11,13 +11,44 @@ type MatchRequest = Extract<ReaderRequest, { kind: 'match' }>;
 export const packsOn = (packs: readonly OpenPack[], settings: Settings): readonly OpenPack[] =>
   packs.filter(({ facts }) => settings.packs.get(facts.id) ?? true);
 
+/** Told of a pack that cannot answer, and why. */
+export type Failed = (pack: OpenPack, cause: unknown) => void;
+const logged: Failed = ({ facts }, cause) => console.warn(`Sidelight: ${facts.name} does not answer`, cause);
+
+/** What all packs answer, and how many claims those have that do: one that fails does not silence the others. Throws where all
+ * fail, for that is not the same as nothing found. */
+async function askAll<T>(
+  packs: readonly OpenPack[],
+  failed: Failed,
+  ask: (pack: OpenPack) => Promise<readonly T[]>,
+): Promise<{ readonly found: T[]; readonly checked: number }> {
+  const answers: (readonly T[])[] = [];
+  let checked = 0;
+  let first: unknown;
+  for (const pack of packs) {
+    try {
+      answers.push(await ask(pack));
+      checked += pack.facts.claims;
+    } catch (cause) {
+      first ??= cause;
+      failed(pack, cause);
+    }
+  }
+  if (packs.length > 0 && answers.length === 0) throw first;
+  return { found: answers.flat(), checked };
+}
+
 /** The answer to a `match` request, in reading order. */
-export async function answerMatch(request: MatchRequest, packs: readonly OpenPack[], settings: Settings): Promise<MatchReply> {
-  const on = packsOn(packs, settings);
+export async function answerMatch(
+  request: MatchRequest,
+  packs: readonly OpenPack[],
+  settings: Settings,
+  failed = logged,
+): Promise<MatchReply> {
   const blocks: readonly Block[] = [...request.earlier, ...request.blocks];
   const context = { title: request.title, ...(request.language === null ? {} : { language: request.language }) };
-  const found: Found[] = [];
-  for (const pack of on) {
+  const { found, checked } = await askAll(packsOn(packs, settings), failed, async (pack) => {
+    const own: Found[] = [];
     const { id, language } = pack.facts;
     const matches = pack.matcher.match(blocks, context).filter(({ block }) => block >= request.earlier.length);
     const briefs = await pack.briefs(matches.map(({ claim }) => claim));
@@ -26,16 +57,15 @@ export async function answerMatch(request: MatchRequest, packs: readonly OpenPac
       const block = blocks[match.block];
       if (brief === undefined || block === undefined || settings.muted.has(mutedKey(id, brief.claim))) continue;
       if (isHidden(settings, id, brief.claim, block.text.slice(match.start, match.end))) continue;
-      found.push({ ...match, ...brief, pack: id, language, block: match.block - request.earlier.length });
+      own.push({ ...match, ...brief, pack: id, language, block: match.block - request.earlier.length });
     }
-  }
+    return own;
+  });
   found.sort((a, b) => a.block - b.block || a.start - b.start || a.end - b.end);
   // By the same measure as the matcher's own (src/match/open.ts), which is silent on such text.
   const foreign = !isEnglish(context.language, blocks);
-  return { scan: request.scan, found, checked: claimsOf(on), foreign, look: lookOf(settings) };
+  return { scan: request.scan, found, checked, foreign, look: lookOf(settings) };
 }
-
-const claimsOf = (packs: readonly OpenPack[]): number => packs.reduce((sum, { facts }) => sum + facts.claims, 0);
 
 export const lookOf = ({ strength, theme, calm }: Settings): Look => ({ strength, theme, calm });
 
@@ -46,10 +76,14 @@ const LEAST_NEAR = 0.05;
 
 /** Which claims a selected text is nearest to. Packs without wordings rank by no probability: of them only those that
  * would be highlighted are named. Muted and hidden ones too: the reader asks. */
-export async function answerSelection(text: string, packs: readonly OpenPack[], settings: Settings): Promise<Selected> {
-  const on = packsOn(packs, settings);
-  const near: Near[] = [];
-  for (const pack of on) {
+export async function answerSelection(
+  text: string,
+  packs: readonly OpenPack[],
+  settings: Settings,
+  failed = logged,
+): Promise<Selected> {
+  const { found, checked } = await askAll(packsOn(packs, settings), failed, async (pack) => {
+    const near: Near[] = [];
     const best = new Map<number, Pick<Near, 'relation' | 'confidence' | 'reason'>>();
     for (const { claim, relation, confidence, reason } of pack.matcher.match([{ text }])) {
       if (confidence > (best.get(claim)?.confidence ?? 0)) best.set(claim, { relation, confidence, reason });
@@ -66,9 +100,10 @@ export async function answerSelection(text: string, packs: readonly OpenPack[], 
       const brief = briefs[i];
       if (brief !== undefined) near.push({ ...one, ...brief, pack: id, language, near: true });
     }
-  }
-  near.sort((a, b) => b.confidence - a.confidence);
-  return { text, near: near.slice(0, MOST_NEAR), checked: claimsOf(on) };
+    return near;
+  });
+  const near = found.sort((a, b) => b.confidence - a.confidence).slice(0, MOST_NEAR);
+  return { text, near, checked };
 }
 
 const isHidden = (settings: Settings, pack: string, claim: string, passage: string): boolean =>

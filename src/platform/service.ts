@@ -10,7 +10,7 @@ import { accept, type Sender } from './message-schema.ts';
 import type { PageRequest, ReaderRequest, Replies, Status } from './messages.ts';
 import { notes } from './notes.ts';
 import type { PackStore } from './pack-store.ts';
-import { type Bundled, type Engine, type Loaded, load, publicFacts } from './packs.ts';
+import { type Bundled, type Engine, type Loaded, load, type OpenPack, publicFacts } from './packs.ts';
 import { openDataset } from './panel.ts';
 import { isPaused, setPaused } from './paused.ts';
 import { allowances } from './permissions.ts';
@@ -56,10 +56,18 @@ export function service(engine: Engine, store: PackStore, bundled: Bundled): Ser
   let remembered: Promise<Settings> | null = null;
   /** What is wrong with the settings' storage, in words. */
   const trouble = new Map<'read' | 'write', string>();
+  /** Packs that did not answer a page since they were opened, with the reason in words. */
+  const failing = new Map<string, string>();
+  const failed = ({ facts }: OpenPack, cause: unknown): void => {
+    failing.set(facts.id, `${facts.name}: ${messageOf(cause)}`);
+  };
 
   /** One after the other: what one compiles anew another would find gone. Questions wait for the last from now on. */
   const openPacks = (fresh = false, first: Promise<unknown> = Promise.resolve()): Promise<Loaded> => {
-    const begin = (): Promise<Loaded> => load(engine, store, bundled, fresh);
+    const begin = (): Promise<Loaded> => {
+      failing.clear();
+      return load(engine, store, bundled, fresh);
+    };
     const mine = loads(() => first.then(begin, begin));
     loading = mine;
     mine.catch(() => {
@@ -116,7 +124,7 @@ export function service(engine: Engine, store: PackStore, bundled: Bundled): Ser
           return { scan: request.scan, found: [], checked: 0, foreign: false, look: lookOf(now) };
         }
         const start = performance.now();
-        const reply = await answerMatch(request, packs, now);
+        const reply = await answerMatch(request, packs, now, failed);
         scan({
           at: new Date().toISOString(),
           ms: Math.round((performance.now() - start) * 10) / 10,
@@ -159,7 +167,7 @@ export function service(engine: Engine, store: PackStore, bundled: Bundled): Ser
     const on = new Set(packsOn(packs, now));
     return {
       packs: packs.map((pack) => ({ ...publicFacts(pack.facts), on: on.has(pack), place: pack.place, bytes: pack.bytes })),
-      problems: [...problems, ...trouble.values()],
+      problems: [...problems, ...failing.values(), ...trouble.values()],
     };
   };
 
@@ -212,7 +220,7 @@ export function service(engine: Engine, store: PackStore, bundled: Bundled): Ser
       else if (wanted.hidden) await readAgain(now, (reader) => reader.passages.some((passage) => isUnwanted(passage, now)));
     },
     async select(text, tab) {
-      const answer = await answerSelection(text, (await loaded()).packs, await settingsOrDefaults());
+      const answer = await answerSelection(text, (await loaded()).packs, await settingsOrDefaults(), failed);
       await checkSelection(answer, tab);
     },
     async closed(tab) {

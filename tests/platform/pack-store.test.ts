@@ -5,36 +5,10 @@ import { IDBFactory } from 'fake-indexeddb';
 import fc from 'fast-check';
 import { openDB } from 'idb';
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { Card, Pack } from '../../src/claims/types.ts';
-import type { Matcher } from '../../src/match/types.ts';
 import { type PackStore, packStore } from '../../src/platform/pack-store.ts';
-import { type Engine, install, load } from '../../src/platform/packs.ts';
+import { install, load } from '../../src/platform/packs.ts';
 import { PATIENCE_MS, RUNS } from '../runs.ts';
-
-const MAGIC = 0x51;
-const packOf = (id: string, version: string, claims: number): Pack =>
-  ({
-    ...{ id, name: id, version, language: 'en', publisher: 'us', licence: 'x', updated: '2026-01-01' },
-    claims: Array.from({ length: claims }, (_, n) => ({ id: `c${n}`, wordings: [] })),
-    sources: [],
-  }) as unknown as Pack;
-const cardOf = ({ version }: Pack, id: string): Card =>
-  ({
-    claim: { id, statement: `${version} says ${id}`, topic: 't' },
-    standing: null,
-    balance: { corroborates: 0, rebuts: 0, context: 0, repeats: 0 },
-  }) as unknown as Card;
-const matcher: Matcher = { claims: 2, nearest: () => [], match: () => [] };
-const engine: Engine = {
-  parsePack: (json) => ({ ok: true, pack: json as Pack }),
-  compile: ({ claims }) => new Uint8Array([MAGIC, claims.length]),
-  open(bytes) {
-    if (bytes[0] !== MAGIC) throw new Error('checksum differs');
-    return matcher;
-  },
-  cardOf,
-};
-const bundled = { text: JSON.stringify(packOf('own', '1', 2)), stamp: 's1' };
+import { bundled, engine, packOf } from './stored-packs.ts';
 
 /** What a reader can see of the store. */
 async function seen(store: PackStore): Promise<readonly string[]> {
@@ -112,7 +86,7 @@ describe('a store of an older release', () => {
       stamp: 's0',
       generation: 4,
     });
-    await old.put('indexes', new Uint8Array([MAGIC, 1]), ['own', 4]);
+    await old.put('indexes', engine.compile(packOf('own', '0', 1)), ['own', 4]);
     old.close();
     expect(await seen(packStore())).toEqual(['own 1 1 says c0 1 says c0']);
     const [record] = await packStore().list();

@@ -4,40 +4,16 @@ import 'fake-indexeddb/auto';
 import './locks.ts';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Card, Pack } from '../../src/claims/types.ts';
 import type { Status } from '../../src/platform/messages.ts';
 import { packStore } from '../../src/platform/pack-store.ts';
-import { type Engine, install, load } from '../../src/platform/packs.ts';
+import { install, load } from '../../src/platform/packs.ts';
 import { service } from '../../src/platform/service.ts';
 import { options } from './one-claim.ts';
+import { bundled, engine, engineOf, packOf } from './stored-packs.ts';
 
 const { browser } = await vi.hoisted(async () => ({ browser: (await import('./fake-browser.ts')).fakeBrowser() }));
 vi.mock('webextension-polyfill', () => ({ default: browser }));
 
-const packOf = (id: string, version: string, claims: number): Pack =>
-  ({
-    ...{ id, name: id, version, language: 'en', publisher: 'us', licence: 'x', updated: '2026-01-01' },
-    claims: Array.from({ length: claims }, (_, n) => ({ id: `c${n}`, wordings: [] })),
-    sources: [],
-  }) as unknown as Pack;
-const cardOf = ({ version }: Pack, id: string): Card =>
-  ({
-    claim: { id, statement: `${version} says ${id}`, topic: 't' },
-    standing: null,
-    balance: { corroborates: 0, rebuts: 0, context: 0, repeats: 0 },
-  }) as unknown as Card;
-/** Reads indexes of its own format only. */
-const engineOf = (format: number): Engine => ({
-  parsePack: (json) => (json ? { ok: true, pack: json as Pack } : { ok: false, problems: [] }),
-  compile: () => new Uint8Array([format]),
-  open(bytes) {
-    if (bytes[0] !== format) throw new Error(`expected an index of format ${format}, got ${bytes[0]}`);
-    return { claims: 1, match: () => [], nearest: () => [] };
-  },
-  cardOf,
-});
-const engine = engineOf(1);
-const bundled = { text: JSON.stringify(packOf('own', '1', 2)), stamp: 's1' };
 const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 /** What the next start of the background finds, the text of each pack's last claim included. */
 async function found(reading = engine): Promise<readonly string[]> {

@@ -1,0 +1,66 @@
+// One pack that is damaged is told in the settings page and takes no other with it.
+import 'fake-indexeddb/auto';
+import './locks.ts';
+import { IDBFactory } from 'fake-indexeddb';
+import { openDB } from 'idb';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { answerMatch, answerSelection } from '../../src/platform/answer.ts';
+import type { MatchReply, Status } from '../../src/platform/messages.ts';
+import { packStore } from '../../src/platform/pack-store.ts';
+import { install, load } from '../../src/platform/packs.ts';
+import { service } from '../../src/platform/service.ts';
+import { readItems } from '../../src/platform/settings-items.ts';
+import { match, options, reader } from './one-claim.ts';
+import { bundled, engine, packOf } from './stored-packs.ts';
+
+const { browser } = await vi.hoisted(async () => ({ browser: (await import('./fake-browser.ts')).fakeBrowser() }));
+vi.mock('webextension-polyfill', () => ({ default: browser }));
+
+const { settings } = readItems({}, {});
+/** Deletes what the store holds of the first generation of a pack. */
+async function lose(id: string, ...parts: readonly string[]): Promise<void> {
+  const database = await openDB('sidelight');
+  for (const part of parts)
+    for (const key of await database.getAllKeys(part)) if ((key as [string])[0] === id) await database.delete(part, key);
+  database.close();
+}
+
+beforeEach(async () => {
+  globalThis.indexedDB = new IDBFactory();
+  await load(engine, packStore(), bundled);
+  await install(engine, packStore(), packOf('mine', '1', 3), 'x', true);
+});
+
+describe('an imported pack whose claims and text are lost', () => {
+  beforeEach(() => lose('mine', 'briefs', 'cards', 'texts'));
+
+  test('silences no other on a page, and is told', async () => {
+    const own = service(engine, packStore(), bundled);
+    const reply = (await own.answer(match, reader)) as MatchReply;
+    expect(reply.found.map(({ pack }) => pack)).toEqual(['own']);
+    expect(reply.checked).toBe(2);
+    const { problems } = (await own.answer({ kind: 'status' }, options)) as Status;
+    expect(problems.join('\n')).toMatch(/^mine: its text is damaged too$/mu);
+    // As nobody can mend it but the reader, by importing it again.
+    await install(engine, packStore(), packOf('mine', '2', 3), 'x', true);
+    await own.answer({ kind: 'packs' }, options);
+    expect(((await own.answer({ kind: 'status' }, options)) as Status).problems).toEqual([]);
+    expect(((await own.answer(match, reader)) as MatchReply).found).toHaveLength(2);
+  });
+
+  test('nor in the answer to a selection', async () => {
+    const { packs } = await load(engine, packStore(), bundled);
+    const failed: string[] = [];
+    const { near, checked } = await answerSelection('words', packs, settings, ({ facts }) => failed.push(facts.id));
+    expect(near.map(({ pack }) => pack)).toEqual(['own']);
+    expect([checked, failed]).toEqual([2, ['mine']]);
+  });
+
+  test('is no silence where it is the only pack: the page is told of the failure', async () => {
+    const { packs } = await load(engine, packStore(), bundled);
+    const only = packs.filter(({ facts }) => facts.imported);
+    const request = { ...match, kind: 'match' as const };
+    await expect(answerMatch(request, only, settings, () => undefined)).rejects.toThrow(/damaged/u);
+    expect((await answerMatch(request, [], settings)).found).toEqual([]);
+  });
+});
