@@ -48,24 +48,29 @@ export function parse(engine: Engine, packText: string): Pack {
 /** Opens every pack. `fresh` compiles the bundled one anew even when a stored one has the right stamp. */
 export async function load(engine: Engine, store: PackStore, bundled: Bundled, fresh = false): Promise<Loaded> {
   const problems: string[] = [];
-  const packs: OpenPack[] = [];
-  try {
-    const stored = await store.list();
-    const records = stored.filter(isWhole);
-    const own = records.find(({ imported }) => !imported);
-    const opened = await openOwn(engine, store, bundled, fresh || own?.stamp !== bundled.stamp ? null : own, problems);
-    packs.push(opened);
-    for (const { id } of stored.filter((record) => !isWhole(record))) problems.push(`${id}: its entry in the store is damaged`);
-    for (const record of records.filter(({ id, imported }) => imported && id !== opened.facts.id)) {
-      try {
-        packs.push(await openImported(engine, store, record, problems));
-      } catch (cause) {
-        problems.push(`${record.name}: ${messageOf(cause)}`);
-      }
-    }
-  } catch (cause) {
+  const fromMemory = (cause: unknown): OpenPack => {
     problems.push(messageOf(cause));
-    if (!packs.some(({ facts }) => !facts.imported)) packs.unshift(inMemory(engine, parse(engine, bundled.text), bundled.stamp));
+    return inMemory(engine, parse(engine, bundled.text), bundled.stamp, false);
+  };
+  let stored: readonly PackRecord[];
+  try {
+    stored = await store.list();
+  } catch (cause) {
+    return { packs: [fromMemory(cause)], problems };
+  }
+  const records = stored.filter(isWhole);
+  const own = records.find(({ imported }) => !imported);
+  const current = fresh || own?.stamp !== bundled.stamp ? null : own;
+  // Where there is no room to store what an update compiled, the imported packs are there all the same.
+  const opened = await openOwn(engine, store, bundled, current, problems).catch(fromMemory);
+  const packs = [opened];
+  for (const { id } of stored.filter((record) => !isWhole(record))) problems.push(`${id}: its entry in the store is damaged`);
+  for (const record of records.filter(({ id, imported }) => imported && id !== opened.facts.id)) {
+    try {
+      packs.push(await openImported(engine, store, record, problems));
+    } catch (cause) {
+      problems.push(`${record.name}: ${messageOf(cause)}`);
+    }
   }
   return { packs, problems };
 }
@@ -103,7 +108,12 @@ async function openImported(engine: Engine, store: PackStore, record: PackRecord
       throw new Error(`${messageOf(cause)}; ${messageOf(also)}`);
     });
     problems.push(`${record.name}: ${messageOf(cause)}; compiled again`);
-    return openStored(engine, store, await install(engine, store, pack, record.stamp, true, record), problems, text);
+    const again = async (): Promise<OpenPack> =>
+      openStored(engine, store, await install(engine, store, pack, record.stamp, true, record), problems, text);
+    return again().catch((full) => {
+      problems.push(`${record.name}: ${messageOf(full)}`);
+      return inMemory(engine, pack, record.stamp, true);
+    });
   }
 }
 
@@ -163,16 +173,16 @@ async function openStored(
   };
 }
 
-function inMemory(engine: Engine, pack: Pack, stamp: string): OpenPack {
+function inMemory(engine: Engine, pack: Pack, stamp: string, imported: boolean): OpenPack {
   const bytes = engine.compile(pack);
   const matcher = engine.open(bytes);
   return {
-    facts: factsOf(pack, stamp, false),
+    facts: factsOf(pack, stamp, imported),
     matcher,
     place: 'memory',
     bytes: bytes.byteLength,
-    briefs: async (claims) => claims.map((n) => briefOf(cardOrThrow(engine, pack, at(pack.claims, n).id, false))),
-    card: async (claim) => engine.cardOf(pack, claim, false),
+    briefs: async (claims) => claims.map((n) => briefOf(cardOrThrow(engine, pack, at(pack.claims, n).id, imported))),
+    card: async (claim) => engine.cardOf(pack, claim, imported),
   };
 }
 

@@ -1,4 +1,4 @@
-// One pack that is damaged is told in the settings page and takes no other with it.
+// One pack that is damaged, or that the disk has no room for, is told in the settings page and takes no other with it.
 import 'fake-indexeddb/auto';
 import './locks.ts';
 import { IDBFactory } from 'fake-indexeddb';
@@ -6,12 +6,12 @@ import { openDB } from 'idb';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { answerMatch, answerSelection } from '../../src/platform/answer.ts';
 import type { MatchReply, Status } from '../../src/platform/messages.ts';
-import { packStore } from '../../src/platform/pack-store.ts';
+import { type PackStore, packStore } from '../../src/platform/pack-store.ts';
 import { install, load } from '../../src/platform/packs.ts';
 import { service } from '../../src/platform/service.ts';
 import { readItems } from '../../src/platform/settings-items.ts';
 import { match, options, reader } from './one-claim.ts';
-import { bundled, engine, packOf } from './stored-packs.ts';
+import { bundled, engine, engineOf, packOf } from './stored-packs.ts';
 
 const { browser } = await vi.hoisted(async () => ({ browser: (await import('./fake-browser.ts')).fakeBrowser() }));
 vi.mock('webextension-polyfill', () => ({ default: browser }));
@@ -62,5 +62,23 @@ describe('an imported pack whose claims and text are lost', () => {
     const request = { ...match, kind: 'match' as const };
     await expect(answerMatch(request, only, settings, () => undefined)).rejects.toThrow(/damaged/u);
     expect((await answerMatch(request, [], settings)).found).toEqual([]);
+  });
+});
+
+describe('with no room on the disk for what an update compiles', () => {
+  const full = (): PackStore => ({ ...packStore(), put: () => Promise.reject(new Error('QuotaExceededError')) });
+
+  test('the bundled pack works from memory, beside the imported ones', async () => {
+    const { packs, problems } = await load(engine, full(), { ...bundled, stamp: 's2' });
+    expect(packs.map(({ facts, place }) => `${facts.id} ${place}`)).toEqual(['own memory', 'mine stored']);
+    expect(problems).toEqual(['QuotaExceededError']);
+  });
+
+  test('so do imported ones whose format is another now', async () => {
+    const { packs, problems } = await load(engineOf(2), full(), bundled);
+    expect(packs.map(({ facts, place }) => `${facts.id} ${place}`)).toEqual(['own memory', 'mine memory']);
+    expect(packs[1]?.facts.imported).toBe(true);
+    expect((await packs[1]?.card('c2'))?.claim.statement).toBe('1 says c2');
+    expect(problems.at(-1)).toBe('mine: QuotaExceededError');
   });
 });
