@@ -30,8 +30,8 @@ export function actions({ attempt, undoable, say }: Talk, imports: Importing): A
   const importAll = async (file: string): Promise<void> => {
     const read = readBackup(file);
     if (!read.ok) return say({ words: text('options_refused'), problems: read.problems });
-    const problems = await imports.addAll(read.backup.packs);
-    if (problems.length > 0) return say({ words: text('options_refused'), problems });
+    const { added, problems } = await imports.addAll(read.backup.packs);
+    if (problems.length > 0) return say({ words: text(added > 0 ? 'options_everything_partly' : 'options_refused'), problems });
     undoable(text('options_everything_imported'), () => restore(read.backup));
   };
   const exportAll = async (): Promise<void> => {

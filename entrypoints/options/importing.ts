@@ -20,8 +20,8 @@ export interface Importing {
   remove(pack: string): Promise<void>;
   /** Imported packs that a backup brings back, as they were checked; of the others, what is wrong with them. */
   packs(): Promise<{ readonly packs: readonly Pack[]; readonly problems: readonly string[] }>;
-  /** Checks all, then adds all; the problems of the first that is refused. */
-  addAll(packs: readonly unknown[]): Promise<readonly string[]>;
+  /** Checks all, then adds all up to the first that is refused, whose problems these are. */
+  addAll(packs: readonly unknown[]): Promise<{ readonly added: number; readonly problems: readonly string[] }>;
 }
 
 export function importing(talk: Talk, draw: () => void): Importing {
@@ -39,6 +39,10 @@ export function importing(talk: Talk, draw: () => void): Importing {
   /** Names of packs that did not come from the reader's own files. */
   const taken = async (): Promise<readonly string[]> =>
     (await askStatus()).packs.filter(({ imported }) => !imported).map(({ name }) => name);
+
+  /** What is stored is stored, though the background may hear of it at its next start only. */
+  const tell = (): Promise<unknown> =>
+    packsChanged().catch((cause) => console.warn('Sidelight: the packs are not opened', cause));
 
   const read = async (name: string, json: string): Promise<void> => {
     const mine = ++turn;
@@ -59,7 +63,7 @@ export function importing(talk: Talk, draw: () => void): Importing {
     const { name } = state.preview;
     show({ kind: 'storing' });
     const result = await work.install();
-    if (result.ok) await packsChanged();
+    if (result.ok) await tell();
     if (mine === turn) show(result.ok ? { kind: 'done', name } : refusal(result.problems));
   };
   return {
@@ -73,7 +77,7 @@ export function importing(talk: Talk, draw: () => void): Importing {
     },
     async remove(pack) {
       await store.remove(pack);
-      await packsChanged();
+      await tell();
       talk.say({ words: text('options_pack_removed') });
     },
     async packs() {
@@ -92,15 +96,24 @@ export function importing(talk: Talk, draw: () => void): Importing {
       const names = await taken();
       // Not the one that a file waits in, and that "Cancel" stops.
       const own = importer(start, clean);
-      for (const dry of packs.length > 0 ? [true, false] : []) {
-        for (const pack of packs) {
-          const result = await own.read('backup', JSON.stringify(pack), names, true);
-          const stored = result.ok && !dry ? await own.install() : result;
-          if (!stored.ok) return stored.problems.length > 0 ? stored.problems : [text('options_import_stopped')];
+      let added = 0;
+      let begun = false;
+      try {
+        for (const dry of [true, false]) {
+          begun = !dry;
+          for (const pack of packs) {
+            const result = await own.read('backup', JSON.stringify(pack), names, true);
+            const stored = result.ok && !dry ? await own.install() : result;
+            if (!stored.ok)
+              return { added, problems: stored.problems.length > 0 ? stored.problems : [text('options_import_stopped')] };
+            if (!dry) added++;
+          }
         }
+        return { added, problems: [] };
+      } finally {
+        own.cancel();
+        if (begun && packs.length > 0) await tell();
       }
-      if (packs.length > 0) await packsChanged();
-      return [];
     },
   };
 }

@@ -134,6 +134,15 @@ export function packStore(name = 'sidelight'): PackStore {
     ]);
   };
 
+  /** After the pointer was swapped the pack is there, or gone, whatever becomes of the rest of the old one: a later sweep finds it. */
+  const tidy = async (id: string): Promise<void> => {
+    try {
+      await dropGenerations(await db(), id);
+    } catch (cause) {
+      console.warn(`Sidelight: what is left of ${id} is still in the store`, cause);
+    }
+  };
+
   /** Writes all of a generation; no pointer names it yet. */
   const stage = async (record: PackRecord, bytes: Uint8Array<ArrayBuffer>, cards: Iterable<Card>, pack: Pack): Promise<void> => {
     const { id, generation } = record;
@@ -188,13 +197,13 @@ export function packStore(name = 'sidelight'): PackStore {
         const record: PackRecord = { ...facts, generation: 1 + Math.max(...taken) };
         await stage(record, bytes, cards, pack);
         await ask('swapping the pack', (d) => d.put('packs', record));
-        await dropGenerations(await db(), id);
+        await tidy(id);
         return record;
       }),
     remove: (id) =>
       alone(async () => {
         await ask('removing a pack', (d) => d.delete('packs', id));
-        await dropGenerations(await db(), id);
+        await tidy(id);
       }),
     sweep: () =>
       alone(async () => {

@@ -65,6 +65,37 @@ describe('an imported pack whose claims and text are lost', () => {
   });
 });
 
+describe('a store that fails when the pointer was swapped already', () => {
+  const failing = async <T>(job: () => Promise<T>): Promise<T> => {
+    const { transaction } = IDBDatabase.prototype;
+    let swapped = false;
+    IDBDatabase.prototype.transaction = function (this: IDBDatabase, ...args: Parameters<typeof transaction>) {
+      if (swapped) throw new Error('disk I/O error');
+      if (args[0] === 'packs' && args[1] === 'readwrite') swapped = true;
+      return transaction.apply(this, args);
+    };
+    vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+    try {
+      return await job();
+    } finally {
+      IDBDatabase.prototype.transaction = transaction;
+      vi.restoreAllMocks();
+    }
+  };
+  const versions = async (): Promise<readonly string[]> =>
+    (await packStore().list()).map(({ id, version }) => `${id} ${version}`).sort();
+
+  test('has the new pack, and does not say that it was refused', async () => {
+    await failing(() => install(engine, packStore(), packOf('mine', '2', 3), 'x', true));
+    expect(await versions()).toEqual(['mine 2', 'own 1']);
+  });
+
+  test('or has the pack no more, and does not say that it could not be removed', async () => {
+    await failing(() => packStore().remove('mine'));
+    expect(await versions()).toEqual(['own 1']);
+  });
+});
+
 describe('with no room on the disk for what an update compiles', () => {
   const full = (): PackStore => ({ ...packStore(), put: () => Promise.reject(new Error('QuotaExceededError')) });
 

@@ -87,13 +87,34 @@ describe('the packs of a backup', () => {
     const all = imports.addAll([{ id: 'p' }]);
     await wait(0);
     imports.cancel();
-    expect(await all).toEqual([]);
+    expect(await all).toEqual({ added: 1, problems: [] });
     expect(asked).toContain('packs');
   });
 
   test('that are cut off are not said to be there', async () => {
     answer = (message) => (message.kind === 'read' ? { kind: 'refused', problems: [] } : null);
-    expect(await imports.addAll([{ id: 'p' }])).toEqual(['options_import_stopped']);
+    expect(await imports.addAll([{ id: 'p' }])).toEqual({
+      added: 0,
+      problems: ['options_import_stopped'],
+    });
+  });
+
+  test('that are added in part are counted, and the background is told of them', async () => {
+    let installed = 0;
+    answer = (message) => {
+      if (message.kind === 'read') return preview(message.name);
+      return ++installed === 1 ? { kind: 'installed', pack: 'one' } : { kind: 'refused', problems: ['QuotaExceededError'] };
+    };
+    const packs = [{ id: 'one' }, { id: 'two' }];
+    expect(await imports.addAll(packs)).toEqual({ added: 1, problems: ['QuotaExceededError'] });
+    expect(asked).toContain('packs');
+  });
+
+  test('of which one is refused are not added, and nobody is told', async () => {
+    answer = (message) =>
+      message.kind === 'read' && message.text.includes('two') ? { kind: 'refused', problems: ['no'] } : preview('one');
+    expect(await imports.addAll([{ id: 'one' }, { id: 'two' }])).toEqual({ added: 0, problems: ['no'] });
+    expect(asked).not.toContain('packs');
   });
 });
 
