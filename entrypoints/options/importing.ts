@@ -44,8 +44,19 @@ export function importing(talk: Talk, draw: () => void): Importing {
   const tell = (): Promise<unknown> =>
     packsChanged().catch((cause) => console.warn('Sidelight: the packs are not opened', cause));
 
+  /** Ends what goes on, for the reader has turned to something else. A pack that was being stored is there or not; what is there
+   * of it by half goes. */
+  const leave = (): number => {
+    work.cancel();
+    if (state.kind === 'storing') {
+      const kept = (cause: unknown): void => console.warn('Sidelight: what was stored by half is still there', cause);
+      void store.sweep().catch(kept).then(tell).then(draw);
+    }
+    return ++turn;
+  };
+
   const read = async (name: string, json: string): Promise<void> => {
-    const mine = ++turn;
+    const mine = leave();
     show({ kind: 'reading' });
     try {
       const names = await taken();
@@ -71,9 +82,8 @@ export function importing(talk: Talk, draw: () => void): Importing {
     file: (name, json) => talk.attempt(read(name, json), 'options_import_refused'),
     add: () => talk.attempt(add(), 'options_import_refused'),
     cancel() {
-      turn++;
+      leave();
       show({ kind: 'idle' });
-      work.cancel();
     },
     async remove(pack) {
       await store.remove(pack);

@@ -79,7 +79,7 @@ export interface PackStore {
     instead?: PackRecord,
   ): Promise<PackRecord>;
   remove(id: string): Promise<void>;
-  /** Deletes generations that no pointer names: what a killed import left behind. */
+  /** Deletes generations that no pointer names: what a killed import left behind. Waits for one that goes on. */
   sweep(): Promise<void>;
 }
 
@@ -134,13 +134,18 @@ export function packStore(name = 'sidelight'): PackStore {
     ]);
   };
 
-  /** After the pointer was swapped the pack is there, or gone, whatever becomes of the rest of the old one: a later sweep finds it. */
+  /** Deletes the old pack, or what was staged of a new one when that failed: the disk may be full. What cannot be deleted changes
+   * nothing of what was done; a later sweep finds it. */
   const tidy = async (id: string): Promise<void> => {
     try {
-      await dropGenerations(await db(), id);
+      await within(TEXT_MS, 'deleting what is old', dropGenerations(await db(), id));
     } catch (cause) {
       console.warn(`Sidelight: what is left of ${id} is still in the store`, cause);
     }
+  };
+  const sweepAll = async (): Promise<void> => {
+    const keys = await ask('listing generations', (d) => d.getAllKeys('indexes'));
+    for (const id of new Set(keys.map(([pack]) => pack))) await tidy(id);
   };
 
   /** Writes all of a generation; no pointer names it yet. */
@@ -192,12 +197,17 @@ export function packStore(name = 'sidelight'): PackStore {
         const before = await ask('reading a pointer', (d) => d.get('packs', id));
         if (instead !== undefined && before?.generation !== instead.generation)
           throw new Error(`${id}: expected generation ${instead.generation}, got ${before?.generation ?? 'none'}`);
+        // Whatever is staged now is of nobody who still lives, and may be what fills the disk.
+        await sweepAll();
         const keys = await ask('reading generations', (d) => d.getAllKeys('indexes', under(id)));
         const taken = [before && isWhole(before) ? before.generation : 0, ...keys.map(([, generation]) => generation)];
         const record: PackRecord = { ...facts, generation: 1 + Math.max(...taken) };
-        await stage(record, bytes, cards, pack);
-        await ask('swapping the pack', (d) => d.put('packs', record));
-        await tidy(id);
+        try {
+          await stage(record, bytes, cards, pack);
+          await ask('swapping the pack', (d) => d.put('packs', record));
+        } finally {
+          await tidy(id);
+        }
         return record;
       }),
     remove: (id) =>
@@ -205,12 +215,7 @@ export function packStore(name = 'sidelight'): PackStore {
         await ask('removing a pack', (d) => d.delete('packs', id));
         await tidy(id);
       }),
-    sweep: () =>
-      alone(async () => {
-        const database = await db();
-        const keys = await ask('listing generations', (d) => d.getAllKeys('indexes'));
-        for (const id of new Set(keys.map(([pack]) => pack))) await dropGenerations(database, id);
-      }),
+    sweep: () => alone(sweepAll),
   };
 }
 

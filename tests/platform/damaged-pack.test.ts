@@ -4,6 +4,7 @@ import './locks.ts';
 import { IDBFactory } from 'fake-indexeddb';
 import { openDB } from 'idb';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Card, Pack } from '../../src/claims/types.ts';
 import { answerMatch, answerSelection } from '../../src/platform/answer.ts';
 import type { MatchReply, Status } from '../../src/platform/messages.ts';
 import { type PackStore, packStore } from '../../src/platform/pack-store.ts';
@@ -11,7 +12,7 @@ import { install, load } from '../../src/platform/packs.ts';
 import { service } from '../../src/platform/service.ts';
 import { readItems } from '../../src/platform/settings-items.ts';
 import { match, options, reader } from './one-claim.ts';
-import { bundled, engine, engineOf, packOf } from './stored-packs.ts';
+import { bundled, cardOf, engine, engineOf, packOf } from './stored-packs.ts';
 
 const { browser } = await vi.hoisted(async () => ({ browser: (await import('./fake-browser.ts')).fakeBrowser() }));
 vi.mock('webextension-polyfill', () => ({ default: browser }));
@@ -93,6 +94,41 @@ describe('a store that fails when the pointer was swapped already', () => {
   test('or has the pack no more, and does not say that it could not be removed', async () => {
     await failing(() => packStore().remove('mine'));
     expect(await versions()).toEqual(['own 1']);
+  });
+});
+
+describe('an import that fails', () => {
+  const left = async (): Promise<readonly number[]> => {
+    const database = await openDB('sidelight');
+    const counts = ['indexes', 'texts', 'briefs', 'cards'].map(async (part) => {
+      const keys = (await database.getAllKeys(part)) as unknown as readonly [string, number][];
+      return keys.filter(([id, generation]) => id === 'mine' && generation > 1).length;
+    });
+    const all = await Promise.all(counts);
+    database.close();
+    return all;
+  };
+
+  test('after it has written thousands of claims leaves nothing of them on the disk', async () => {
+    const full = {
+      ...engine,
+      cardOf(pack: Pack, id: string): Card | null {
+        if (id === 'c2500') throw new Error('QuotaExceededError');
+        return cardOf(pack, id);
+      },
+    };
+    await expect(install(full, packStore(), packOf('mine', '2', 3000), 'x', true)).rejects.toThrow(/Quota/u);
+    expect(await left()).toEqual([0, 0, 0, 0]);
+    expect((await load(engine, packStore(), bundled)).packs.map(({ facts }) => facts.version)).toEqual(['1', '1']);
+  });
+
+  test('because its process was killed makes room for the next one', async () => {
+    const database = await openDB('sidelight');
+    await database.put('indexes', new Uint8Array(1), ['mine', 7]);
+    for (let n = 0; n < 5; n++) await database.put('briefs', {}, ['mine', 7, n]);
+    database.close();
+    await install(engine, packStore(), packOf('other', '1', 1), 'x', true);
+    expect(await left()).toEqual([0, 0, 0, 0]);
   });
 });
 

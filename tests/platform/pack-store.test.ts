@@ -4,7 +4,7 @@ import './locks.ts';
 import { IDBFactory } from 'fake-indexeddb';
 import fc from 'fast-check';
 import { openDB } from 'idb';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { type PackStore, packStore } from '../../src/platform/pack-store.ts';
 import { install, load } from '../../src/platform/packs.ts';
 import { PATIENCE_MS, RUNS } from '../runs.ts';
@@ -23,12 +23,13 @@ async function seen(store: PackStore): Promise<readonly string[]> {
 }
 
 beforeEach(() => {
+  vi.spyOn(console, 'warn').mockImplementation(() => undefined);
   globalThis.indexedDB = new IDBFactory();
 });
 
 describe('a pack that is being written', () => {
   /** How many times `put` asks the database for anything; each is a step at which a worker may be killed. */
-  const STEPS = 8;
+  const STEPS = 10;
   const killedAfter = (step: number): void => {
     // The process ends: whatever is asked of the database from now on never answers.
     let left = step;

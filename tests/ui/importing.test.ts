@@ -79,6 +79,33 @@ describe('a file', () => {
   });
 });
 
+describe('a pack that is being stored when the reader cancels, or chooses another file', () => {
+  test.each([
+    ['cancels', () => imports.cancel(), 'idle'],
+    ['chooses', () => imports.file('b.json', '{}'), 'preview'],
+  ] as const)('%s: what is there of it by half is deleted, and the background is told', async (_, turn, kind) => {
+    const database = await openDB('sidelight', 2, {
+      upgrade(made) {
+        made.createObjectStore('packs', { keyPath: 'id' });
+        for (const part of ['indexes', 'briefs', 'cards', 'texts']) made.createObjectStore(part);
+      },
+    });
+    answer = (message) => (message.kind === 'read' ? preview(message.name) : null);
+    imports.file('a.json', '{}');
+    await wait();
+    imports.add();
+    await wait();
+    expect(imports.state().kind).toBe('storing');
+    await database.put('indexes', new Uint8Array(1), ['mine', 1]);
+    turn();
+    await wait(50);
+    expect(imports.state().kind).toBe(kind);
+    expect(await database.count('indexes')).toBe(0);
+    expect(asked).toContain('packs');
+    database.close();
+  });
+});
+
 describe('the packs of a backup', () => {
   test('are added whatever becomes of a file that is open', async () => {
     answer = (message) => (message.kind === 'read' ? preview(message.name) : { kind: 'installed', pack: 'p' });
