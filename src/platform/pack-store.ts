@@ -65,7 +65,7 @@ export interface PackStore {
   bytes(pack: PackRecord): Promise<Uint8Array<ArrayBuffer>>;
   /** In the order asked; throws where one is missing or damaged. */
   briefs(pack: PackRecord, claims: readonly number[]): Promise<readonly Brief[]>;
-  /** Null where there is none, or a damaged one. */
+  /** Null where the pack has no such claim; throws where the card is lost or damaged. */
   card(pack: PackRecord, claim: string): Promise<Card | null>;
   /** The pack as it was checked; null where it was stored by a version that kept no texts. */
   pack(pack: PackRecord): Promise<Pack | null>;
@@ -186,8 +186,12 @@ export function packStore(name = 'sidelight'): PackStore {
       }),
     card: (pack, claim) =>
       ask('reading a card', async (database) => {
-        const card = await database.get('cards', [pack.id, pack.generation, claim]);
-        return isCard(card, claim) ? card : null;
+        const { store } = database.transaction('cards');
+        const card = await store.get([pack.id, pack.generation, claim]);
+        if (isCard(card, claim)) return card;
+        // Every claim has one: where none is lost, this is not of the pack.
+        if (card === undefined && (await store.count(under(pack.id, pack.generation))) >= pack.claims) return null;
+        throw new Error(`the card of ${claim} is not in the store, or damaged`);
       }),
     pack: async (pack) =>
       within(TEXT_MS, 'reading a pack', (await db()).get('texts', [pack.id, pack.generation])).then((text) => text ?? null),

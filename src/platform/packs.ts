@@ -165,10 +165,10 @@ async function openStored(
       return claims.map((n) => known.get(n) ?? at([], n));
     },
     async card(claim) {
-      const card = await store.card(record, claim).catch(() => null);
+      const fromText = async (cause: unknown): Promise<Card | null> => engine.cardOf(await mend(cause), claim, record.imported);
+      const card = await store.card(record, claim).catch(fromText);
       // Cards that an earlier version has stored do not name the language.
-      if (card !== null) return { ...card, pack: { ...card.pack, language: record.language } };
-      return engine.cardOf(await mend(`no card of ${claim} in the store`), claim, record.imported);
+      return card && { ...card, pack: { ...card.pack, language: record.language } };
     },
   };
 }

@@ -97,6 +97,29 @@ describe('a store that fails when the pointer was swapped already', () => {
   });
 });
 
+describe('a claim that a page or a mute still names', () => {
+  const asked = async (): Promise<{ readonly statement: string | undefined; readonly problems: readonly string[] }> => {
+    const { packs, problems } = await load(engine, packStore(), bundled);
+    const card = await packs.find(({ facts }) => facts.imported)?.card('c2');
+    return { statement: card?.claim.statement, problems };
+  };
+
+  test('and a newer pack no longer has is no damage, and its text is not read for it', async () => {
+    await install(engine, packStore(), packOf('mine', '2', 2), 'x', true);
+    expect(await asked()).toEqual({ statement: undefined, problems: [] });
+  });
+
+  test('and whose card is lost or damaged is read from the text, and that is said', async () => {
+    const said = ['mine: the card of c2 is not in the store, or damaged; read from its text'];
+    const database = await openDB('sidelight');
+    await database.put('cards', { claim: 7 }, ['mine', 1, 'c2']);
+    expect(await asked()).toEqual({ statement: '1 says c2', problems: said });
+    await database.delete('cards', ['mine', 1, 'c2']);
+    expect(await asked()).toEqual({ statement: '1 says c2', problems: said });
+    database.close();
+  });
+});
+
 describe('an import that fails', () => {
   const left = async (): Promise<readonly number[]> => {
     const database = await openDB('sidelight');
