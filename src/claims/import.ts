@@ -85,12 +85,17 @@ function replaced(value: unknown, plain: ReadonlyMap<string, string>): unknown {
 
 /** Under an id that no other publisher's pack has, and under no name that is taken: packs never stand in for each other. */
 function asOurs(pack: Pack, { taken }: ImportOptions): Pack {
-  // A pack from a backup has been through here before.
-  const theirs = pack.id.replace(/^imported\.[0-9a-z]+\./u, '');
-  const id = `imported.${fingerprint(`${theirs}\n${pack.publisher}`)}.${theirs}`.slice(0, 100);
+  // A pack from a backup has been through here before, and comes out under the same id.
+  const theirs = shortened(pack.id.replace(/^imported\.[0-9a-z]+\./u, ''));
+  const id = `imported.${fingerprint(`${theirs}\n${pack.publisher}`)}.${theirs}`;
   const isTaken = taken.some((one) => folded(one) === folded(pack.name));
   return { ...pack, id, name: isTaken ? `${pack.name} (imported)` : pack.name };
 }
+
+/** What an id of 100 letters has left beside "imported.", a fingerprint of seven signs and two dots. */
+const THEIRS = 83;
+/** An id that fits; one that fits already as it is, and of longer ones no two alike. */
+const shortened = (id: string): string => (id.length <= THEIRS ? id : `${id.slice(0, THEIRS - 8)}.${fingerprint(id)}`);
 
 const folded = (name: string): string =>
   name

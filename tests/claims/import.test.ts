@@ -32,6 +32,27 @@ describe('a file becomes a pack', () => {
     expect(second.ok && second.pack.id).toBe(first.pack.id);
   });
 
+  test.each([10, 83, 84, 95, 100])(
+    'so does one whose id has %i letters; another of the same beginning gets another',
+    async (length) => {
+      const ids = ['x', 'y'].map((last) => 'x'.repeat(length - 1) + last);
+      const [one, other] = await Promise.all(ids.map((id) => read({ ...fullPack(), id })));
+      if (!one?.ok || !other?.ok) throw new Error('expected packs');
+      expect(one.pack.id).not.toBe(other.pack.id);
+      for (const { pack } of [one, other]) {
+        const again = await readImport(JSON.stringify(pack), { ...OPTIONS, again: true }, clean);
+        expect(again.ok && again.pack).toEqual(pack);
+      }
+    },
+  );
+
+  test('a file that calls itself by another publisher’s imported id does not take its place', async () => {
+    const one = await read(fullPack());
+    if (!one.ok) throw new Error('expected a pack');
+    const decoy = await read({ ...fullPack(), id: one.pack.id, publisher: 'Somebody else' });
+    expect(decoy.ok && decoy.pack.id !== one.pack.id).toBe(true);
+  });
+
   test('another publisher’s pack of the same id gets another id', async () => {
     const [one, other] = await Promise.all([read(fullPack()), read({ ...fullPack(), publisher: 'Somebody else' })]);
     expect(one.ok && other.ok && one.pack.id !== other.pack.id).toBe(true);
