@@ -7,7 +7,7 @@ import { sameZip } from './tests/cli/same-zip.ts';
 const TEST = 'test';
 const WEB = ['http://*/*', 'https://*/*'];
 /** Tells the background that the bundled pack is another than the one it compiled. */
-const stamp = createHash('sha256').update(readFileSync('assets/packs/general-to-general.json')).digest('hex').slice(0, 16);
+const digest = createHash('sha256').update(readFileSync('assets/packs/general-to-general.json')).digest('hex').slice(0, 16);
 
 /** Preact's one way of parsing HTML (`dangerouslySetInnerHTML`), which we never use, sets text instead: nothing of ours can
  * parse HTML in a page, and the stores' linters see no such assignment. */
@@ -96,7 +96,7 @@ export default defineConfig({
   },
   vite: ({ mode }) => ({
     plugins: [withoutInnerHtml, packOnce, mode === TEST && openShadow],
-    define: { __OPEN_SHADOW__: 'false', __PACK_STAMP__: JSON.stringify(stamp) },
+    define: { __OPEN_SHADOW__: 'false', __PACK_DIGEST__: JSON.stringify(digest) },
     esbuild: { jsx: 'automatic', jsxImportSource: 'preact' },
     build: {
       target: 'es2022',

@@ -7,8 +7,10 @@ import { cardOf } from '../src/claims/card.ts';
 import { compile } from '../src/claims/compile.ts';
 import { parsePack } from '../src/claims/schema.ts';
 import { open } from '../src/match/open.ts';
+import { extensionVersion } from '../src/platform/extension.ts';
 import { obey } from '../src/platform/keys.ts';
 import { packStore } from '../src/platform/pack-store.ts';
+import { shipped } from '../src/platform/packs.ts';
 import { watchPermissions } from '../src/platform/permissions.ts';
 import { addMenu, MENU, selectedText } from '../src/platform/selection.ts';
 import { service } from '../src/platform/service.ts';
@@ -16,7 +18,7 @@ import { watchSettings } from '../src/platform/settings.ts';
 import { openWelcome } from '../src/platform/tabs.ts';
 
 /** Changes with the bundled pack's text (wxt.config.ts), so that an update compiles it anew. */
-declare const __PACK_STAMP__: string;
+declare const __PACK_DIGEST__: string;
 
 // A module: what it has in common with the extension's pages (public suffixes, schemas, stores) is in the package once.
 export default defineBackground({ type: 'module', main: start });
@@ -25,10 +27,7 @@ function start(): void {
   const { answer, align, changed, check, closed, forgetPermissions, forgetSettings, note, refresh, select } = service(
     { parsePack, compile, open, cardOf },
     packStore(),
-    {
-      text: bundled,
-      stamp: __PACK_STAMP__,
-    },
+    shipped(bundled, __PACK_DIGEST__, extensionVersion()),
   );
   const report = (job: Promise<unknown>): void => {
     job.catch(note);

@@ -29,11 +29,14 @@ export interface Loaded {
   /** What went wrong with the store or a pack, for the options page; empty when all is well. */
   readonly problems: readonly string[];
 }
-/** The pack that ships with the extension: its text, and a stamp that changes with it. */
+/** The pack that ships with the extension: its text, and a stamp that changes with it and with whatever compiles it. */
 export interface Bundled {
   readonly text: string;
   readonly stamp: string;
 }
+/** @param digest of the text @param version of the extension, whose compiler may differ though the text does not: a worker that
+ * is killed while it compiles an update's pack would else go on with the old index for good */
+export const shipped = (text: string, digest: string, version: string): Bundled => ({ text, stamp: `${version} ${digest}` });
 
 /** As many as one line of text can tell. */
 const PROBLEMS = 3;

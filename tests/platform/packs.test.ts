@@ -4,7 +4,7 @@ import type { Card, Pack } from '../../src/claims/types.ts';
 import type { Match, Matcher } from '../../src/match/types.ts';
 import { answerMatch } from '../../src/platform/answer.ts';
 import { briefOf, type PackRecord, type PackStore } from '../../src/platform/pack-store.ts';
-import { type Engine, load } from '../../src/platform/packs.ts';
+import { type Bundled, type Engine, load, shipped } from '../../src/platform/packs.ts';
 import { serial } from '../../src/platform/queue.ts';
 import { hiddenKey, mutedKey, readItems } from '../../src/platform/settings-items.ts';
 import { within } from '../../src/platform/within.ts';
@@ -117,6 +117,19 @@ describe('packs', () => {
     await load(own, store, { ...bundled, stamp: 's2' });
     await load(own, store, { ...bundled, stamp: 's2' }, true);
     expect(own.compiled).toBe(3);
+  });
+
+  test('are compiled again by another version of the extension, also where the update itself was cut off', async () => {
+    const [own, store] = [engine(), memoryStore()];
+    const [old, updated] = ['0.1.0', '0.2.0'].map((version) => shipped(bundled.text, 'd1', version)) as [Bundled, Bundled];
+    await load(own, store, old);
+    const killed: PackStore = { ...store, put: () => Promise.reject(new Error('killed')) };
+    await load(own, killed, updated, true);
+    const { compiled } = own;
+    await load(own, store, updated);
+    expect(own.compiled).toBe(compiled + 1);
+    await load(own, store, updated);
+    expect(own.compiled).toBe(compiled + 1);
   });
 
   test('with damaged bytes are compiled again, and that is said', async () => {
