@@ -69,7 +69,7 @@ export const newDecider = (
   const { sentence } = reader;
   const gate = newGate(index);
   const evidence = newEvidence(index, gate.claims.length);
-  const relation = newRelationReader(index, tokenizer);
+  const relation = newRelationReader(index);
   const words = newByteReader(index.claimWords);
   const nearby = new Uint8Array(index.terms);
   // The headline, then the sentences before in turn.

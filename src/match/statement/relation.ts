@@ -1,65 +1,67 @@
-// How a sentence treats the claim it makes: it asserts it, denies it, or asks. Read from few plain signs; a bare statement
-// tells too little for more.
+// How a sentence treats the claim it makes: it asserts it, denies it, or asks. Three readings are put together: of the frame
+// around the claim and of the claim's own clause (frames.ts), and of the claim, which may be negative itself.
+import { hashWord } from '../../text/words.ts';
 import type { Agreement, Relation } from '../types.ts';
+import { DISMISSES, EMBEDS, GROUNDS, NEGATES, REJECTING, REJECTS, wordsOf } from './cues.ts';
+import { behind, is, NEAR, NEXT, type Reading, readAfter, readBefore, readWithin, withoutIdle } from './frames.ts';
 import { ASKS, findTerm, HAS_NEGATION, NEGATED, newByteReader, type StatementIndex } from './layout.ts';
 import type { Sentence } from './sentence.ts';
-import type { Tokenizer } from './tokens.ts';
 
-/** Words by which writers reject a claim, in the stems of src/text/. */
-const REJECTING = [
-  'deni',
-  'debunk',
-  'fals',
-  'untru',
-  'myth',
-  'hoax',
-  'refut',
-  'incorrect',
-  'bogus',
-  'baseless',
-  'unfound',
-  'mislead',
-  'disprov',
-];
 const QUESTION = /\?["'”’)]*\s*$/;
-const WHETHER = /\bwhether\b/i;
-/** "Whether" asks about what follows it within so many characters. */
-const WHETHER_REACH = 40;
-/** A negation up to so many characters before the first shared word still governs it ("did not", "has never been"). */
-const REACH = 16;
+/** Characters before a claim's first word, and after its last, in which a frame is looked for: some 40 and 25 words. */
+const BEFORE = 240;
+const AFTER = 160;
+/** A claim after "that" begins there if it has so much of what agreed: before it stands who says it, with a name of the claim. */
+const MOST = 0.6;
 
 export type RelationReader = (text: string, sentence: Sentence, claim: number, agreed: readonly Agreement[]) => Relation;
 
-export const newRelationReader = (index: StatementIndex, tokenizer: Tokenizer): RelationReader => {
-  const words = newByteReader(index.claimWords);
-  const claimHas = (claim: number, term: number): boolean => {
-    words.at = index.claimAt[claim] ?? 0;
-    const length = words.next();
-    words.next();
-    for (let i = 0; i < length; i++) if (words.next() === term) return true;
+export const newRelationReader = (index: StatementIndex): RelationReader => {
+  const reader = newByteReader(index.claimWords);
+  const pair = new Int32Array(2);
+  const rejecting = new Map(
+    REJECTING.map(([stem, kinds]) => {
+      hashWord(stem, pair);
+      return [findTerm(index, pair[0] ?? 0, pair[1] ?? 0), kinds];
+    }),
+  );
+  /** Whether the claim itself says that something is untrue: other words of the kind then agree with it. A faked letter is a claim
+   * like any other; that the letter is a fake is such a one. */
+  const rejects = (claim: number): boolean => {
+    reader.at = index.claimAt[claim] ?? 0;
+    const length = reader.next();
+    reader.next();
+    for (let i = 1; i <= length; i++)
+      if (((rejecting.get(reader.next()) ?? 0) & (i === length ? REJECTS | DISMISSES : REJECTS)) !== 0) return true;
     return false;
   };
+
   return (text, { start, end }, claim, agreed) => {
-    const { tokens, lexicon } = tokenizer;
     const flags = index.claimFlags[claim] ?? 0;
-    const first = agreed[0]?.start ?? start;
-    const asks = QUESTION.test(text.slice(start, end)) || WHETHER.test(text.slice(Math.max(start, first - WHETHER_REACH), first));
-    if (asks && (flags & ASKS) === 0) return 'questions';
-    for (let i = 0; i < tokens.count; i++) {
-      const n = tokens.number[i] ?? 0;
-      if (!REJECTING.includes(lexicon.stems[n] ?? '')) continue;
-      const term = findTerm(index, lexicon.stemHash[n] ?? 0, lexicon.stemCheck[n] ?? 0);
-      if (term < 0 || !claimHas(claim, term)) return 'denies';
-    }
-    const from = first - REACH;
+    const from = agreed[0]?.start ?? start;
     const to = agreed.at(-1)?.end ?? end;
-    let negations = 0;
-    for (let i = 0; i < Math.min(tokens.negations, tokens.negatedAt.length); i++) {
-      const at = tokens.negatedAt[i] ?? 0;
-      if (at >= from && at < to) negations++;
+    const given = wordsOf(text, Math.max(start, from - BEFORE), Math.min(end, to + AFTER));
+    const agrees = new Map(agreed.map((one) => [one.start, one.weight]));
+    const own = new Set(given.filter((word) => agrees.has(word.start)).map(({ stem }) => stem));
+    const words = withoutIdle(given, own);
+    let first = words.findIndex((word) => word.start >= from);
+    const last = words.findLastIndex((word) => word.start < to);
+    let left = 1;
+    for (let i = Math.max(0, first); i <= last; i++) {
+      if (words[i]?.form === 'that' && left >= MOST && behind(words, i, EMBEDS | GROUNDS | REJECTS | DISMISSES, NEXT))
+        first = i + 1;
+      left -= agrees.get(words[i]?.start ?? -1) ?? 0;
     }
+    const reading: Reading = { denied: false, asked: false, turns: 0, negations: 0 };
+    readBefore(words, first, reading);
+    if ((reading.asked || QUESTION.test(text.slice(start, end))) && (flags & ASKS) === 0) return 'questions';
+    const isRejection = rejects(claim);
+    readWithin(words, first, last, isRejection, reading);
+    readAfter(words, last, isRejection, reading);
+    for (let i = first; i <= last; i++) if (is(given[i], NEGATES)) reading.negations++;
+    for (let i = last + 1; i <= last + NEAR; i++) if (is(words[i], NEGATES)) reading.negations++;
     // A negation somewhere in a long claim says nothing about which part the sentence takes up.
-    if ((flags & HAS_NEGATION) === 0) return negations % 2 === 1 ? 'denies' : 'asserts';
-    return (flags & NEGATED) !== 0 && negations === 0 ? 'denies' : 'asserts';
+    const turned = (flags & HAS_NEGATION) === 0 ? reading.turns % 2 === 1 : (flags & NEGATED) !== 0 && reading.negations === 0;
+    return reading.denied !== turned ? 'denies' : 'asserts';
   };
 };

@@ -1,0 +1,154 @@
+// What the frame around a claim does to it: "there is no evidence that …", "… is a myth", "whether …"; and what its own
+// clause says not to be. Each word does what cues.ts tells, up to where its scope ends.
+import {
+  AFFIRMS,
+  DISMISSES,
+  EMBEDS,
+  FAILS,
+  GRANTS,
+  GROUNDS,
+  isLookAlike,
+  JUDGES,
+  MARK,
+  NEGATES,
+  OPEN,
+  REJECTS,
+  RELATIVE,
+  SCARCE,
+  STOPS,
+  STOPS_AFTER,
+  type Word,
+} from './cues.ts';
+
+/** Words between a negation and what it turns round: "nobody seriously denies", "has not yet forgotten". */
+export const NEXT = 3;
+/** Words between a judgement and what makes it one: "is simply and plainly wrong", "not supported by the evidence". */
+export const NEAR = 4;
+/** Words before the claim's first that may be its subject: "nobody at the plant". */
+const SUBJECT = 6;
+const JOINS = new Set(['and', 'or', 'but', 'so', 'yet', 'then']);
+/** "No evidence of wrongdoing" is of something else. */
+const THIS = new Set(['that', 'this', 'it', 'such', 'any']);
+/** Label before a colon: "Fact check, false: …". */
+const LABEL = 3;
+
+export const is = (word: Word | undefined, kinds: number): boolean => word !== undefined && (word.kinds & kinds) !== 0;
+
+/** Place of the next word of these kinds within `most` words after `i`, before any mark or other bar; −1 if there is none. */
+const ahead = (words: readonly Word[], i: number, kinds: number, most: number, bar: number): number => {
+  for (let k = i + 1; k <= i + most; k++) {
+    if (is(words[k], kinds)) return k;
+    if (words[k] === undefined || is(words[k], MARK | bar)) return -1;
+  }
+  return -1;
+};
+
+/** Whether a word of these kinds stands within `most` words before `i`. */
+export const behind = (words: readonly Word[], i: number, kinds: number, most: number): boolean => {
+  for (let k = i - 1; k >= i - most && k >= 0; k--) if (is(words[k], kinds)) return true;
+  return false;
+};
+
+export interface Reading {
+  denied: boolean;
+  asked: boolean;
+  /** Negations in the claim's own clause: those that turn it round, and all that the claim's own may stand for. */
+  turns: number;
+  negations: number;
+}
+
+/** Words that do nothing: the claim's own, look-alikes, and two that cancel out ("not a myth"). */
+export const withoutIdle = (given: readonly Word[], own: ReadonlySet<string>): Word[] => {
+  const words = given.map((word) =>
+    own.has(word.stem) && is(word, REJECTS | DISMISSES | GRANTS | FAILS)
+      ? { ...word, kinds: word.kinds & ~(REJECTS | DISMISSES | GRANTS | FAILS) }
+      : word,
+  );
+  const idle = (i: number, kinds: number): void => {
+    const word = words[i];
+    if (word !== undefined) words[i] = { ...word, kinds: word.kinds & ~kinds };
+  };
+  for (let i = 0; i < words.length; i++) {
+    if (!is(words[i], NEGATES | FAILS)) continue;
+    const cancelled = ahead(words, i, REJECTS | DISMISSES, NEXT, GROUNDS | EMBEDS);
+    if (isLookAlike(words, i) || ahead(words, i, GRANTS, NEXT, EMBEDS) >= 0 || cancelled >= 0) idle(i, NEGATES | FAILS);
+    if (cancelled >= 0) idle(cancelled, REJECTS | DISMISSES);
+  }
+  return words;
+};
+
+/** Reads backwards from the claim's first word, up to where another clause ends. "The fact that" ends it, too: it grants the rest. */
+export const readBefore = (words: readonly Word[], first: number, reading: Reading): void => {
+  let embedded = false;
+  let grounds = false;
+  /** An aside stands between: "no evidence, he said, that …". */
+  let aside = false;
+  let resumed = false;
+  for (let i = first - 1; i >= 0; i--) {
+    const word = words[i];
+    const after = words[i + 1];
+    if (word === undefined || is(word, STOPS)) return;
+    if (word.form === 'that' && words[i - 1]?.form === 'fact') return;
+    if (is(word, MARK)) {
+      if (word.form === ':' && i <= LABEL) reading.denied ||= words.slice(0, i).some((one) => is(one, REJECTS));
+      if (word.form !== ',' || JOINS.has(after?.form ?? '')) return;
+      aside = true;
+      grounds = false;
+      resumed ||= after?.form === 'that' && first - i <= NEAR;
+      continue;
+    }
+    const reaches = !aside || resumed;
+    if (word.form === 'whether') reading.asked ||= !aside || after?.form === ',';
+    else if (word.form === 'if') reading.asked ||= !aside && behind(words, i, OPEN, NEXT);
+    else if (is(word, REJECTS)) reading.denied ||= reaches;
+    else if (is(word, DISMISSES)) reading.denied ||= embedded && reaches;
+    else if (is(word, FAILS)) reading.denied ||= (embedded && reaches) || grounds;
+    else if (is(word, SCARCE)) reading.denied ||= ahead(words, i, GROUNDS, NEXT, 0) >= 0;
+    else if (is(word, NEGATES)) {
+      if (grounds || (embedded && reaches)) reading.denied = true;
+      else if (!aside && first - i <= SUBJECT) {
+        reading.turns++;
+        reading.negations++;
+      }
+    }
+    grounds ||= is(word, GROUNDS);
+    embedded ||= is(word, EMBEDS | GROUNDS);
+  }
+};
+
+/** Words between the commas of an aside, on either side of a negation. */
+const ASIDE = 12;
+
+/** Whether the word stands in an aside on the claim's subject: ", which has no harbour,". */
+const inAside = (words: readonly Word[], i: number, last: number): boolean => {
+  let open = i;
+  while (open > i - ASIDE && words[open]?.form !== ',') open--;
+  let close = i;
+  while (close < Math.min(last, i + ASIDE) && words[close]?.form !== ',') close++;
+  return words[open]?.form === ',' && words[close]?.form === ',' && is(words[open + 1], RELATIVE);
+};
+
+export const readWithin = (words: readonly Word[], first: number, last: number, rejects: boolean, reading: Reading): void => {
+  for (let i = first; i <= last; i++) {
+    const word = words[i];
+    if (is(word, REJECTS)) reading.denied ||= !rejects;
+    else if (is(word, DISMISSES)) reading.denied ||= !rejects && ahead(words, i, EMBEDS, NEAR, 0) >= 0;
+    else if (is(word, NEGATES)) {
+      const adds = word?.form === 'nor' && reading.turns > 0;
+      if (word?.form !== 'without' && !adds && !inAside(words, i, last)) reading.turns++;
+    }
+  }
+};
+
+export const readAfter = (words: readonly Word[], last: number, rejects: boolean, reading: Reading): void => {
+  for (let i = last + 1; i < words.length && !is(words[i], STOPS_AFTER); i++) {
+    const word = words[i];
+    if (is(word, REJECTS)) reading.denied ||= !rejects;
+    else if (is(word, DISMISSES)) reading.denied ||= !rejects && behind(words, i, JUDGES, NEAR);
+    else if (is(word, NEGATES | FAILS)) {
+      const at = ahead(words, i, AFFIRMS, NEAR, 0);
+      const ofOther = words[at + 1]?.form === 'of' && !THIS.has(words[at + 2]?.form ?? '');
+      reading.denied ||= at >= 0 && !ofOther;
+    }
+  }
+};
