@@ -37,13 +37,19 @@ export type Imported =
 const refused = (path: string, expected: string, got: string): Imported => ({ ok: false, problems: [{ path, expected, got }] });
 
 export async function readImport(text: string, options: ImportOptions, clean: Clean): Promise<Imported> {
+  const read = await readForeign(text, options, clean);
+  return read.ok ? { ...read, pack: asOurs(read.pack, options) } : read;
+}
+
+/** The same under the id and name that the file gives: for tools, which have no other packs beside. */
+export async function readForeign(text: string, options: Omit<ImportOptions, 'taken'>, clean: Clean): Promise<Imported> {
   const { again = false } = options;
   if (!again && text.length > FILE_LIMIT) return refused('', `at most ${FILE_LIMIT} characters`, String(text.length));
   let json: unknown;
   try {
     json = JSON.parse(text);
   } catch (cause) {
-    return refused('', 'JSON', messageOf(cause));
+    return refused('', 'a pack or a ClaimReview feed in JSON', messageOf(cause));
   }
   const marked = new Set<string>();
   if (!collect(json, marked, 0)) return refused('', `objects at most ${DEPTH_LIMIT} deep`, 'deeper ones');
@@ -53,11 +59,11 @@ export async function readImport(text: string, options: ImportOptions, clean: Cl
   const safe = plain.size === 0 ? json : replaced(json, plain);
   if (isPackLike(safe)) {
     const read = parsePack(safe);
-    return read.ok ? { ok: true, kind: 'pack', pack: asOurs(read.pack, options), skipped: [] } : read;
+    return read.ok ? { ok: true, kind: 'pack', pack: read.pack, skipped: [] } : read;
   }
   if (typeof safe !== 'object' || safe === null) return refused('', 'a pack or a feed of ClaimReviews', said(safe));
   const read = parseClaimReviews(safe, { today: options.today, name: textOf(options, 'name') });
-  return read.ok ? { ok: true, kind: 'reviews', pack: asOurs(read.pack, options), skipped: read.skipped } : read;
+  return read.ok ? { ok: true, kind: 'reviews', pack: read.pack, skipped: read.skipped } : read;
 }
 
 const isPackLike = (json: unknown): boolean =>

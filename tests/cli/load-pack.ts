@@ -1,7 +1,9 @@
 // Packs for the command line: the bundled one, another pack of ours, or a ClaimReview feed.
 import { readFileSync } from 'node:fs';
-import { parseClaimReviews } from '../../src/claims/claim-review.ts';
-import type { Problem } from '../../src/claims/problem.ts';
+import { parse } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Clean, readForeign } from '../../src/claims/import.ts';
+import { listed, type Problem } from '../../src/claims/problem.ts';
 import { parsePack } from '../../src/claims/schema.ts';
 import type { Pack } from '../../src/claims/types.ts';
 
@@ -19,37 +21,48 @@ export const decode = (bytes: Uint8Array): string => {
   }
 };
 
-/** @throws Error naming the file and what was expected */
-export const readJson = (file: string): unknown => {
+const attempt = <T>(file: string, read: () => T): T => {
   try {
-    return JSON.parse(decode(readFileSync(file)));
+    return read();
   } catch (error) {
     throw new Error(`${file}: expected a pack or a ClaimReview feed in JSON: ${error instanceof Error ? error.message : error}`);
   }
 };
+const textOf = (file: string): string => attempt(file, () => decode(readFileSync(file)));
 
-const tellSkipped = (name: string, skipped: readonly Problem[]): void => {
-  for (const { path, expected, got } of skipped.slice(0, MOST_PROBLEMS_SHOWN))
-    console.error(`${name}: left out ${path}: expected ${expected}, got ${got}`);
-  const more = skipped.length - MOST_PROBLEMS_SHOWN;
-  if (more > 0) console.error(`${name}: left out ${more} more`);
+/** @throws Error naming the file and what was expected */
+export const readJson = (file: string): unknown => attempt(file, () => JSON.parse(decode(readFileSync(file))));
+
+/** Makes plain text of markup as the extension does: by the same purifier, over jsdom, which is loaded only where it is needed. */
+const clean: Clean = async (texts) => {
+  if (texts.length === 0) return [];
+  const [{ JSDOM }, { purifier }] = await Promise.all([import('jsdom'), import('../../src/ui/pages/sanitize.ts')]);
+  return texts.map(purifier(new JSDOM('').window as unknown as Window & typeof globalThis));
+};
+
+/** @throws Error naming the file and what was expected where */
+const refuse = (file: string, problems: readonly Problem[]): never => {
+  const [first] = problems;
+  if (first?.path === '') throw new Error(`${file}: expected ${first.expected}, got ${first.got}`);
+  const lines = listed(problems, MOST_PROBLEMS_SHOWN).map((line) => `\n  ${line}`);
+  throw new Error(`${file}: cannot be used${lines.join('')}`);
+};
+
+/** The bundled pack. */
+export const loadPack = (): Pack => {
+  const parsed = parsePack(readJson(fileURLToPath(BUNDLED)));
+  return parsed.ok ? parsed.pack : refuse(fileURLToPath(BUNDLED), parsed.problems);
 };
 
 /**
- * Reviews that cannot be used are left out, and named on standard error.
- * @param file path of a pack or feed; the bundled pack when left out
+ * A pack or a ClaimReview feed as the extension would import it, under its own id and name. Reviews that cannot be used are left
+ * out, and named on standard error.
  * @throws Error naming the file and what was expected where
  */
-export const loadPack = (file?: string): Pack => {
-  const name = file ?? BUNDLED.pathname;
-  const json = readJson(name);
-  const ours = typeof json === 'object' && json !== null && 'claims' in json;
-  const parsed = ours ? { ...parsePack(json), skipped: [] } : parseClaimReviews(json);
-  if (parsed.ok) tellSkipped(name, parsed.skipped);
-  if (parsed.ok) return parsed.pack;
-  const shown = parsed.problems
-    .slice(0, MOST_PROBLEMS_SHOWN)
-    .map(({ path, expected, got }) => `  ${path}: expected ${expected}, got ${got}`);
-  const more = parsed.problems.length - shown.length;
-  throw new Error(`${name}: not a valid pack\n${shown.join('\n')}${more > 0 ? `\n  … and ${more} more` : ''}`);
+export const importPack = async (file: string): Promise<Pack> => {
+  const options = { name: parse(file).name, today: new Date().toISOString().slice(0, 10) };
+  const read = await readForeign(textOf(file), options, clean);
+  if (!read.ok) return refuse(file, read.problems);
+  for (const line of listed(read.skipped, MOST_PROBLEMS_SHOWN)) console.error(`${file}: left out ${line}`);
+  return read.pack;
 };

@@ -150,6 +150,28 @@ describe('match', () => {
   );
 
   it(
+    'reads a feed as the extension imports it: markup becomes text',
+    async () => {
+      const review = {
+        '@type': 'ClaimReview',
+        url: 'https://example.org/1',
+        claimReviewed: '<p>The Tillbrook harbour bridge of <b>Smith&nbsp;&amp; Sons</b> cost 84,300 crowns.</p>',
+      };
+      const text = put('bridge.txt', 'The Tillbrook harbour bridge of Smith & Sons cost 84,300 crowns.');
+      const run = await match('--json', '--pack', put('marked.json', JSON.stringify([review])), text);
+      expect(run).toMatchObject({ code: 0, err: '' });
+      const [found] = JSON.parse(run.out);
+      expect(found.matches).toMatchObject([
+        {
+          claim: 'https://example.org/1',
+          reason: { wording: 'The Tillbrook harbour bridge of Smith & Sons cost 84,300 crowns.' },
+        },
+      ]);
+    },
+    PATIENCE,
+  );
+
+  it(
     'ends without a word where nobody reads its output any more, as after `| head`',
     async () => {
       const child = spawn(process.execPath, [fileURLToPath(MATCH), '--json', put('unread.txt', CLAIM)]);

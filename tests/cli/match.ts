@@ -10,7 +10,7 @@ import type { Pack } from '../../src/claims/types.ts';
 import { open } from '../../src/match/open.ts';
 import type { Block, Match, Matcher } from '../../src/match/types.ts';
 import { type Input, readInputs } from './inputs.ts';
-import { loadPack } from './load-pack.ts';
+import { importPack, loadPack } from './load-pack.ts';
 import { endWhenUnread } from './unread.ts';
 
 interface Result {
@@ -61,7 +61,7 @@ const print = (result: Result): void => {
   if (!result.matches?.length && !result.nearest?.length) console.log('  nothing found');
 };
 
-const main = (): void => {
+const main = async (): Promise<void> => {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: { json: { type: 'boolean' }, pack: { type: 'string' }, top: { type: 'string' } },
@@ -71,7 +71,7 @@ const main = (): void => {
     throw new Error(`--top: expected a whole number above 0, got "${values.top}"`);
   if (positionals.length === 0)
     throw new Error('expected at least one file: npm run -s match -- [--json] [--pack FILE] [--top K] FILE…');
-  const pack = loadPack(values.pack);
+  const pack = values.pack === undefined ? loadPack() : await importPack(values.pack);
   const matcher = open(compile(pack));
   const resultOf = (input: Input): Result => {
     if (top > 0) return { file: input.file, nearest: nearestOf(pack, matcher, input, top) };
@@ -95,7 +95,7 @@ const main = (): void => {
 
 endWhenUnread();
 try {
-  main();
+  await main();
 } catch (error) {
   complain(error instanceof Error ? error.message : String(error));
 }

@@ -7,7 +7,8 @@
 //   npm run -s pack -- schema                     prints the JSON Schema (assets/packs/pack.schema.json)
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { BUNDLED, loadPack, readJson } from './load-pack.ts';
+import type { Pack } from '../../src/claims/types.ts';
+import { BUNDLED, importPack, loadPack, readJson } from './load-pack.ts';
 import { check } from './pack/check.ts';
 import { coverage } from './pack/coverage.ts';
 import { showHeldOut } from './pack/held-out.ts';
@@ -19,7 +20,9 @@ import { endWhenUnread } from './unread.ts';
 const USAGE =
   'expected: pack check [FILE] [--all] | pack show CLAIM [--pack FILE] | pack coverage DIR [--pack FILE] | pack held-out [--pack FILE] | pack teach | pack schema';
 
-function run(args: readonly string[]): number {
+const load = (file: string | undefined): Promise<Pack> | Pack => (file === undefined ? loadPack() : importPack(file));
+
+async function run(args: readonly string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
@@ -36,9 +39,9 @@ function run(args: readonly string[]): number {
     teach(loadPack(), BUNDLED);
     return 0;
   }
-  if (command === 'held-out') return showHeldOut(loadPack(operand ?? values.pack));
+  if (command === 'held-out') return showHeldOut(await load(operand ?? values.pack));
   if (operand === undefined || (command !== 'show' && command !== 'coverage')) throw new Error(USAGE);
-  const pack = loadPack(values.pack);
+  const pack = await load(values.pack);
   if (command === 'coverage') return coverage(pack, operand);
   show(pack, operand);
   return 0;
@@ -46,7 +49,7 @@ function run(args: readonly string[]): number {
 
 endWhenUnread();
 try {
-  process.exitCode = run(process.argv.slice(2));
+  process.exitCode = await run(process.argv.slice(2));
 } catch (cause) {
   console.error(`pack: ${cause instanceof Error ? cause.message : String(cause)}`);
   process.exitCode = 2;
