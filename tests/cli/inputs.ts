@@ -1,6 +1,7 @@
 // The files that `match` reads: .html, .txt, and .jsonl with a page or text in each row.
 import { readFileSync } from 'node:fs';
 import { extname } from 'node:path';
+import { said } from '../../src/claims/problem.ts';
 import { decode } from './load-pack.ts';
 import { type ReadPage, readHtml, readText } from './read-page.ts';
 
@@ -40,6 +41,9 @@ const readRow = (file: string, line: Uint8Array, number: number): Input => {
   }
   const fields: Record<string, unknown> = typeof row === 'object' && row !== null ? { ...row } : {};
   const text = (key: string): string | undefined => (typeof fields[key] === 'string' ? fields[key] : undefined);
+  for (const key of ['before', 'after', 'title', 'lang'])
+    if ((fields[key] ?? '') !== '' && text(key) === undefined)
+      throw new Error(`line ${number}: expected a string as "${key}", got ${said(fields[key])}`);
   const { id = number } = fields;
   if ((typeof id !== 'string' && typeof id !== 'number') || id === '')
     throw new Error(`line ${number}: expected an "id" that is a number or a string of some length, got ${JSON.stringify(id)}`);

@@ -93,6 +93,10 @@ describe('match', () => {
         Buffer.from('{"id": "latin", "text": "caf\xe9"}\n', 'latin1'),
         Buffer.from('{"id": \n{"id": {}, "text": "x"}\n{"id": "none"}\n'),
         Buffer.from(`${JSON.stringify({ id: 'good', text: OTHER })}\n`),
+        ...[{ before: 7 }, { after: [CLAIM] }, { title: {} }, { lang: true }].map((wrong) =>
+          Buffer.from(`${JSON.stringify({ id: 'wrong', text: CLAIM, ...wrong })}\n`),
+        ),
+        Buffer.from(`${JSON.stringify({ id: 'last', text: CLAIM, before: null, lang: 'en' })}\n`),
       ];
       const run = await match(
         '--json',
@@ -104,8 +108,8 @@ describe('match', () => {
         put('good.txt', CLAIM),
       );
       expect(run.code).toBe(2);
-      expect(claimsOf(run)).toEqual({ 'bad.jsonl#good': [], 'good.txt': ['K6'] });
-      expect((JSON.parse(run.out) as Found[]).map(({ matches }) => matches?.length)).toEqual([1, 0, 1]);
+      expect(claimsOf(run)).toEqual({ 'bad.jsonl#good': [], 'bad.jsonl#last': ['K6'], 'good.txt': ['K6'] });
+      expect((JSON.parse(run.out) as Found[]).map(({ matches }) => matches?.length)).toEqual([1, 0, 1, 1]);
       for (const said of [
         /missing\.html: ENOENT/,
         /picture\.html: expected text, got binary data/,
@@ -116,6 +120,10 @@ describe('match', () => {
         /bad\.jsonl: line 4: expected an "id"/,
         /bad\.jsonl: line 5: expected a field "html" or "text" with a string, got id/,
         /bad\.jsonl: line 6: the id is that of an earlier row/,
+        /bad\.jsonl: line 7: expected a string as "before", got 7/,
+        /bad\.jsonl: line 8: expected a string as "after", got a list of 1/,
+        /bad\.jsonl: line 9: expected a string as "title", got an object/,
+        /bad\.jsonl: line 10: expected a string as "lang", got true/,
       ])
         expect(run.err).toMatch(said);
     },
@@ -145,6 +153,28 @@ describe('match', () => {
       expect(fed.err).toMatch(/feed\.json: left out .*claimReviewed: expected the claim in words/);
       expect((JSON.parse(fed.out) as Found[])[0]?.nearest).toHaveLength(1);
       expect(fed.code).toBe(0);
+    },
+    PATIENCE,
+  );
+
+  it(
+    'reads a row among its neighbours, whose own matches are none of the row’s',
+    async () => {
+      const text = 'He would not stand in the way of Ukraine joining NATO.';
+      const row = (id: string, more: object): string => JSON.stringify({ id, text, ...more });
+      const rows = [
+        row('alone', {}),
+        row('among', { before: 'Putin spoke about Ukraine in Moscow.', after: OTHER }),
+        row('between', { text: OTHER, before: CLAIM, after: CLAIM }),
+      ];
+      const run = await match('--json', put('neighbours.jsonl', rows.join('\n')));
+      expect(run).toMatchObject({ code: 0, err: '' });
+      expect(claimsOf(run)).toEqual({
+        'neighbours.jsonl#alone': [],
+        'neighbours.jsonl#among': ['K6'],
+        'neighbours.jsonl#between': [],
+      });
+      expect((JSON.parse(run.out) as Found[])[1]?.matches?.[0]?.quote).toBe(text);
     },
     PATIENCE,
   );

@@ -1,7 +1,8 @@
 // Which claims do these files make?
 //   npm run -s match -- [--json] [--pack FILE] [--top K] FILE…
 // FILE: .html, .txt (blank lines part its paragraphs and headlines), or .jsonl with rows {id, html|text, before?, after?, title?,
-// lang?}. The engine and the block reader are the extension's own. Files that can't be read are named on standard error, the
+// lang?}: what stands before and after a row's text is read with it, and is no part of it. The engine, the block reader and the
+// import of packs and feeds are the extension's own. Files that can't be read are named on standard error, the
 // others are done; exit code 2 then.
 import { parseArgs } from 'node:util';
 import { compile } from '../../src/claims/compile.ts';
@@ -42,6 +43,18 @@ const describe = (pack: Pack, blocks: readonly Block[], match: Match): object =>
   };
 };
 
+const blocksOf = (text = ''): Block[] => (text === '' ? [] : [{ text }]);
+
+/** What stands before and after a row's text is read with it, as on a page, and its own matches are left out. */
+const matchesOf = (pack: Pack, matcher: Matcher, { page, before, after }: Input): object[] => {
+  const earlier = blocksOf(before);
+  const blocks = [...earlier, ...page.blocks, ...blocksOf(after)];
+  return matcher
+    .match(blocks, { title: page.title, language: page.language })
+    .filter(({ block }) => block >= earlier.length && block < earlier.length + page.blocks.length)
+    .map((match) => describe(pack, blocks, match));
+};
+
 const nearestOf = (pack: Pack, matcher: Matcher, input: Input, top: number): object[] => {
   const text = input.page.blocks.map((block) => block.text).join('\n');
   return matcher
@@ -75,9 +88,7 @@ const main = async (): Promise<void> => {
   const matcher = open(compile(pack));
   const resultOf = (input: Input): Result => {
     if (top > 0) return { file: input.file, nearest: nearestOf(pack, matcher, input, top) };
-    const { blocks, title, language } = input.page;
-    const matches = matcher.match(blocks, { title, language });
-    return { file: input.file, matches: matches.map((match) => describe(pack, blocks, match)) };
+    return { file: input.file, matches: matchesOf(pack, matcher, input) };
   };
   const results: Result[] = [];
   for (const file of positionals) {
