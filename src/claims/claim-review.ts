@@ -1,8 +1,8 @@
 // Makes a pack of a feed of fact-checks (schema.org ClaimReview in JSON-LD). Nothing is ever fetched: not its context, nor
 // links, nor images.
-import { shortened } from './fields.ts';
+import { FIELD_LIMIT, shortened } from './fields.ts';
 import { fingerprint } from './fingerprint.ts';
-import { addressOf, get, languageOf, reviewsIn, textOf } from './json-ld.ts';
+import { addressOf, type Found, get, type Item, languageOf, reviewsIn, textOf } from './json-ld.ts';
 import { CLAIMS_LIMIT } from './pack-schema.ts';
 import { type Problem, said } from './problem.ts';
 import { furtherId, idOf, type Review, readReview, UNNAMED } from './review.ts';
@@ -45,40 +45,64 @@ export function parseClaimReviews(json: unknown, about: About = {}): Reviews {
 
 /** Null where the feed has more reviews than a pack may have claims. Each of them is either taken or skipped. */
 function gather(json: unknown, today: string): Gathered | null {
+  const found: Found[] = [];
+  for (const one of reviewsIn(json)) if (found.push(one) > CLAIMS_LIMIT) return null;
+  const outcomes: (Review | Problem)[] = [];
+  const judge = newJudge(today);
+  // Those with an @id first, for it is theirs: an id that is made up for another must not be one of these.
+  for (const signed of [true, false])
+    for (const [i, one] of found.entries()) if (hasId(one.review) === signed) outcomes[i] = judge(one, i + 1);
   const gathered: Gathered = { claims: new Map(), sources: new Map(), publishers: new Set(), skipped: [] };
-  const { claims, sources, publishers, skipped } = gathered;
-  /** Those reviewed under one id or at one address. */
-  const statements = new Map<string, Set<string>>();
-  let number = 0;
-  for (const { path, review } of reviewsIn(json)) {
-    if (++number > CLAIMS_LIMIT) return null;
-    const given = idOf(review, number);
-    const told = statements.get(given) ?? new Set<string>();
-    statements.set(given, told);
-    const id = textOf(review, '@id') === undefined ? freeId(given, told.size, claims) : given;
-    const read = readReview(review, id, today);
-    const wrong = read && wrongIn(read);
-    if (read === null)
-      skipped.push({ path: `${path}.claimReviewed`, expected: 'the claim in words', got: said(get(review, 'claimReviewed')) });
-    else if (claims.has(id) || told.has(read.claim.statement))
-      skipped.push({ path, expected: 'an @id, or a claim at its address, that no review before it has', got: said(id) });
-    else if (wrong !== null) skipped.push({ path, expected: `${wrong.expected} (for "${wrong.path}")`, got: wrong.got });
+  for (const outcome of outcomes) {
+    if ('expected' in outcome) gathered.skipped.push(outcome);
     else {
-      told.add(read.claim.statement);
-      for (const source of read.sources) sources.set(source.id, source);
-      claims.set(id, read.claim);
-      publishers.add(read.publisher);
+      for (const source of outcome.sources) gathered.sources.set(source.id, source);
+      gathered.claims.set(outcome.claim.id, outcome.claim);
+      gathered.publishers.add(outcome.publisher);
     }
   }
   return gathered;
 }
 
-/** An id for a review that has none of its own: that of its address, or where `before` claims at this address came earlier, the
- * first further one that is not `taken`. */
-function freeId(given: string, before: number, taken: ReadonlyMap<string, unknown>): string {
-  let id = given;
-  for (let n = before; n > 0 && taken.has(id); n++) id = furtherId(given, n);
-  return id;
+const hasId = (review: Item): boolean => textOf(review, '@id') !== undefined;
+
+/** Judges review after review, `number` its place in the feed: what it becomes beside those before, or why it is left out. */
+function newJudge(today: string): (found: Found, number: number) => Review | Problem {
+  const taken = new Set<string>();
+  /** Those reviewed under one id or at one address. */
+  const statements = new Map<string, Set<string>>();
+  /** The number to try next at an address where many claims are. */
+  const next = new Map<string, number>();
+
+  /** An id for a review that has none of its own: that of its address, or the first further one that is not taken. */
+  const freeId = (given: string): string => {
+    if (!taken.has(given)) return given;
+    let before = next.get(given) ?? 1;
+    while (taken.has(furtherId(given, before))) before++;
+    next.set(given, before);
+    return furtherId(given, before);
+  };
+
+  return ({ path, review }, number) => {
+    const given = idOf(review, number);
+    const told = statements.get(given) ?? new Set<string>();
+    statements.set(given, told);
+    const id = hasId(review) ? given : freeId(given);
+    const read = readReview(review, id, today);
+    if (read === null)
+      return {
+        path: path === '' ? 'claimReviewed' : `${path}.claimReviewed`,
+        expected: `the claim in words, at most ${FIELD_LIMIT} characters`,
+        got: said(get(review, 'claimReviewed')),
+      };
+    if (taken.has(id) || told.has(read.claim.statement))
+      return { path, expected: 'an @id, or a claim at its address, that no other review has', got: said(id) };
+    const wrong = wrongIn(read);
+    if (wrong !== null) return { path, expected: `${wrong.expected} (for "${wrong.path}")`, got: wrong.got };
+    told.add(read.claim.statement);
+    taken.add(id);
+    return read;
+  };
 }
 
 /** The pack as JSON would give it, to be checked like any other. */

@@ -98,6 +98,28 @@ describe('a review becomes a claim', () => {
     expect(read.ok && read.pack.claims.map(({ id }) => id)).toEqual([`${url}#2`, url, `${url}#3`, `${url}#4`]);
   });
 
+  test('an @id keeps its place, though an id made up before it would be the same', () => {
+    const url = 'https://checkers.example/a';
+    const at = (claimReviewed: string) => review({ '@id': undefined, url, claimReviewed });
+    const read = parseClaimReviews(
+      feed(
+        at('A'),
+        at('B'),
+        review({ '@id': `${url}#2`, claimReviewed: 'C' }),
+        review({ '@id': url, claimReviewed: 'D' }),
+        at('D'),
+      ),
+      about,
+    );
+    expect(read.ok && read.pack.claims.map(({ id, statement }) => [statement, id])).toEqual([
+      ['A', `${url}#3`],
+      ['B', `${url}#4`],
+      ['C', `${url}#2`],
+      ['D', url],
+    ]);
+    expect(read.ok && read.skipped.map(({ path }) => path)).toEqual(['dataFeedElement[4].item[0]']);
+  });
+
   test('without a date it says so', () => {
     const claim = claimOf(feed(review({ datePublished: undefined, url: undefined })));
     expect(claim).toMatchObject({ made: '2026-11-22', undated: 'imported' });
@@ -245,6 +267,20 @@ test('a feed of 20,000 reviews takes seconds, not minutes', () => {
   const start = performance.now();
   const read = parseClaimReviews(many, about);
   expect(read.ok && read.pack.claims.length).toBe(20_000);
+  expect(performance.now() - start).toBeLessThan(15_000);
+});
+
+test('thousands of claims at one address, whose numbers are taken, take no longer', () => {
+  const count = 20_000;
+  const url = 'https://checkers.example/a';
+  const numbers = Array.from({ length: count }, (_, i) => i);
+  const reviews = [
+    ...numbers.map((i) => ({ '@type': 'ClaimReview', '@id': `${url}#${i + 2}`, claimReviewed: `One ${i}` })),
+    ...numbers.map((i) => ({ '@type': 'ClaimReview', url, claimReviewed: `Other ${i}` })),
+  ];
+  const start = performance.now();
+  const read = parseClaimReviews(reviews, about);
+  expect(read.ok && read.pack.claims.length).toBe(2 * count);
   expect(performance.now() - start).toBeLessThan(15_000);
 });
 
