@@ -2,6 +2,7 @@
 import type { Problem } from './problem.ts';
 import { said } from './problem.ts';
 import type { Pack } from './types.ts';
+import { faultsOf } from './ways.ts';
 
 /** No honest chain of reprints is longer; a web of thousands would make every card slow. */
 const ANCESTORS_LIMIT = 32;
@@ -71,25 +72,17 @@ function checkWays<Key extends string>(
   limit: number,
   add: Add,
 ): void {
-  const ways = new Map(items.map((item) => [item.id, item[key] ?? []]));
+  const faults = faultsOf(
+    items.map((item) => ({ id: item.id, to: item[key] ?? [] })),
+    limit,
+  );
   for (const [position, { id }] of items.entries()) {
-    const problem = problemOfWays(id, ways, key, limit);
-    if (problem !== null && !add({ path: `${name}[${position}].${key}`, ...problem })) return;
+    const fault = faults.get(position);
+    if (fault === undefined) continue;
+    const problem =
+      fault === 'circle'
+        ? { expected: `"${key}" that does not run in a circle`, got: `a way from ${said(id)} back to itself` }
+        : { expected: `"${key}" that leads to at most ${limit} others`, got: 'more' };
+    if (!add({ path: `${name}[${position}].${key}`, ...problem })) return;
   }
-}
-
-function problemOfWays(
-  from: string,
-  ways: ReadonlyMap<string, readonly string[]>,
-  key: string,
-  limit: number,
-): Omit<Problem, 'path'> | null {
-  const seen = new Set(ways.get(from));
-  // A Set's iterator also visits what is added on the way.
-  for (const id of seen) {
-    if (id === from) return { expected: `"${key}" that does not run in a circle`, got: `a way from ${said(id)} back to itself` };
-    if (seen.size > limit) return { expected: `"${key}" that leads to at most ${limit} others`, got: 'more' };
-    for (const next of ways.get(id) ?? []) seen.add(next);
-  }
-  return null;
 }
