@@ -107,7 +107,8 @@ function newJudge(today: string): (found: Found, number: number) => Review | Pro
 
 /** The pack as JSON would give it, to be checked like any other. */
 function packOf(json: unknown, about: About, today: string, { claims, sources, publishers }: Gathered): unknown {
-  const publisher = shortened([...publishers].slice(0, 5).join(', '), 500);
+  // In an order of their own: a pack's publisher tells whether it is the same, and a feed's latest review may come first.
+  const publisher = shortened([...publishers].sort().slice(0, 5).join(', '), 500);
   const name = textOf(json, 'name');
   const isUnnamed = publisher === UNNAMED;
   // What tells it from other feeds of these publishers: its own name, and where nobody is named, all that it reviews.

@@ -89,11 +89,16 @@ function replaced(value: unknown, plain: ReadonlyMap<string, string>): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, replaced(one, plain)]));
 }
 
+/** As claim-review.ts makes them. */
+const NAMED_FEED = /^claim-reviews-[0-9a-z]+$/u;
+
 /** Under an id that no other publisher's pack has, and under no name that is taken: packs never stand in for each other. */
 function asOurs(pack: Pack, { taken }: ImportOptions): Pack {
   // A pack from a backup has been through here before, and comes out under the same id.
   const theirs = shortened(pack.id.replace(/^imported\.[0-9a-z]+\./u, ''));
-  const id = `imported.${fingerprint(`${theirs}\n${pack.publisher}`)}.${theirs}`;
+  // A feed's own name is in its id, and then tells it from others, whoever its reviews are by today.
+  const mark = NAMED_FEED.test(theirs) ? theirs : `${theirs}\n${pack.publisher}`;
+  const id = `imported.${fingerprint(mark)}.${theirs}`;
   const isTaken = taken.some((one) => folded(one) === folded(pack.name));
   return { ...pack, id, name: isTaken ? `${pack.name} (imported)` : pack.name };
 }

@@ -72,6 +72,29 @@ describe('a file becomes a pack', () => {
     expect(restored.ok && restored.pack.id).toBe(one.pack.id);
   });
 
+  test.each([
+    ['with a name of its own', (list: unknown[]) => ({ '@type': 'DataFeed', name: 'Many desks', dataFeedElement: list })],
+    ['without a name', (list: unknown[]) => list],
+  ])('a feed of several publishers %s stays the same in another order, and from a backup', async (_, feedOf) => {
+    const list = ['C', 'A', 'B'].map((name) => review({ url: `https://checks.example/${name}`, author: { name } }));
+    const [one, other] = await Promise.all([read(feedOf(list)), read(feedOf([...list].reverse()))]);
+    if (!one.ok || !other.ok) throw new Error('expected feeds');
+    expect(other.pack.id).toBe(one.pack.id);
+    expect(other.pack.publisher).toBe('A, B, C');
+    const restored = await read(one.pack);
+    expect(restored.ok && restored.pack.id).toBe(one.pack.id);
+  });
+
+  test('a feed with a name of its own stays the same when a publisher joins', async () => {
+    const named = (...authors: string[]) => ({
+      '@type': 'DataFeed',
+      name: 'Many desks',
+      dataFeedElement: authors.map((name) => review({ url: `https://checks.example/${name}`, author: { name } })),
+    });
+    const [one, more] = await Promise.all([read(named('A')), read(named('A', 'B'))]);
+    expect(one.ok && more.ok && one.pack.id === more.pack.id).toBe(true);
+  });
+
   test('a feed that names nobody goes by the name of its file, if that has one', async () => {
     const text = JSON.stringify([unsigned('One thing')]);
     const nameOf = async (name: string) => {
