@@ -28,6 +28,8 @@ interface Gathered {
   readonly claims: Map<string, Claim>;
   readonly sources: Map<string, Source>;
   readonly publishers: Set<string>;
+  /** Of each review that is taken, as far as it says. */
+  readonly languages: (string | undefined)[];
   readonly skipped: Problem[];
 }
 
@@ -52,13 +54,14 @@ function gather(json: unknown, today: string): Gathered | null {
   // Those with an @id first, for it is theirs: an id that is made up for another must not be one of these.
   for (const signed of [true, false])
     for (const [i, one] of found.entries()) if (hasId(one.review) === signed) outcomes[i] = judge(one, i + 1);
-  const gathered: Gathered = { claims: new Map(), sources: new Map(), publishers: new Set(), skipped: [] };
+  const gathered: Gathered = { claims: new Map(), sources: new Map(), publishers: new Set(), languages: [], skipped: [] };
   for (const outcome of outcomes) {
     if ('expected' in outcome) gathered.skipped.push(outcome);
     else {
       for (const source of outcome.sources) gathered.sources.set(source.id, source);
       gathered.claims.set(outcome.claim.id, outcome.claim);
       gathered.publishers.add(outcome.publisher);
+      gathered.languages.push(outcome.language);
     }
   }
   return gathered;
@@ -106,7 +109,7 @@ function newJudge(today: string): (found: Found, number: number) => Review | Pro
 }
 
 /** The pack as JSON would give it, to be checked like any other. */
-function packOf(json: unknown, about: About, today: string, { claims, sources, publishers }: Gathered): unknown {
+function packOf(json: unknown, about: About, today: string, { claims, sources, publishers, languages }: Gathered): unknown {
   // In an order of their own: a pack's publisher tells whether it is the same, and a feed's latest review may come first.
   const publisher = shortened([...publishers].sort().slice(0, 5).join(', '), 500);
   const name = textOf(json, 'name');
@@ -118,7 +121,7 @@ function packOf(json: unknown, about: About, today: string, { claims, sources, p
     id: marks.length === 0 ? 'claim-reviews' : `claim-reviews-${fingerprint(marks.join('\n'))}`,
     name: name ?? (isUnnamed ? about.name : undefined) ?? `Fact-checks by ${publisher}`,
     version: textOf(json, 'version') ?? today,
-    language: languageOf(json) ?? 'en',
+    language: languageOf(json) ?? mostly(languages) ?? 'en',
     publisher,
     licence: addressOf(get(json, 'license')) ?? textOf(json, 'license') ?? 'not stated',
     updated: dateIn(textOf(json, 'dateModified')) ?? today,
@@ -128,6 +131,19 @@ function packOf(json: unknown, about: About, today: string, { claims, sources, p
     claims: [...claims.values()],
     thesaurus: [],
   } satisfies Pack;
+}
+
+/** The language of more than half of the reviews, at least but for the region; else undefined. */
+function mostly(languages: readonly (string | undefined)[]): string | undefined {
+  for (const read of [(tag: string) => tag, (tag: string) => tag.split('-', 1)[0]?.toLowerCase()]) {
+    const counts = new Map<string, number>();
+    for (const tag of languages) {
+      const one = tag === undefined ? undefined : read(tag);
+      if (one !== undefined) counts.set(one, (counts.get(one) ?? 0) + 1);
+    }
+    for (const [one, count] of counts) if (2 * count > languages.length) return one;
+  }
+  return undefined;
 }
 
 /** What a pack would be refused for: one review should not cost the others. */

@@ -9,6 +9,8 @@ export interface Review {
   readonly claim: Claim;
   readonly sources: readonly Source[];
   readonly publisher: string;
+  /** Undefined where the review doesn't say. */
+  readonly language: string | undefined;
 }
 
 /** Stands in for a claimant that the feed does not name. */
@@ -42,6 +44,7 @@ export function readReview(review: Item, id: string, today: string): Review | nu
   const made = dateIn(get(reviewed, 'datePublished')) ?? dateIn(get(reviewed, 'dateCreated')) ?? stated;
   const undated = made !== null ? undefined : published !== null ? 'reviewed' : 'imported';
   const occasion = occasionIn(written);
+  const language = languageOf(review);
   const source: Source = {
     id: prefixed('review', id),
     title: title ?? shortened(`Review of: ${statement}`, TITLE),
@@ -50,7 +53,7 @@ export function readReview(review: Item, id: string, today: string): Review | nu
     ...(url === undefined ? { urlNote: 'The feed gives no address' } : { url }),
     ...(published !== null && { published }),
     kind: 'report',
-    language: languageOf(review) ?? 'en',
+    language: language ?? 'en',
   };
   const origin = originOf(reviewed, id);
   const claim: Claim = {
@@ -75,7 +78,7 @@ export function readReview(review: Item, id: string, today: string): Review | nu
       },
     ],
   };
-  return { claim, sources: [origin, source], publisher };
+  return { claim, sources: [origin, source], publisher, language };
 }
 
 const prefixed = (prefix: string, id: string): string =>

@@ -175,6 +175,24 @@ describe('a review becomes a claim', () => {
   });
 });
 
+describe('the language of a feed that states none is that of most of its reviews', () => {
+  test.each([
+    [['de', 'de', 'fr'], 'de'],
+    [['de', undefined, 'de'], 'de'],
+    [['pt-BR', 'pt-BR', 'pt'], 'pt-BR'],
+    [['de-DE', 'de-AT', 'fr'], 'de'],
+    [['de', 'fr'], 'en'],
+    [['de', undefined, undefined], 'en'],
+    [[undefined], 'en'],
+  ])('%j: %s', (languages, wanted) => {
+    const reviews = languages.map((inLanguage, i) => review({ '@id': `r${i}`, inLanguage }));
+    const read = parseClaimReviews(feed(...reviews), about);
+    expect(read.ok && read.pack.language).toBe(wanted);
+    const stated = parseClaimReviews({ ...feed(...reviews), inLanguage: 'nl' }, about);
+    expect(stated.ok && stated.pack.language).toBe('nl');
+  });
+});
+
 describe('what cannot be used is named', () => {
   test('a review that does not say what it reviews, and one with a taken id, are skipped', () => {
     const read = parseClaimReviews(feed(review(), review({ claimReviewed: ' ', '@id': 'r2' }), review()), about);
