@@ -4,7 +4,7 @@ import { FIELD_LIMIT, shortened } from './fields.ts';
 import { fingerprint } from './fingerprint.ts';
 import { addressOf, type Found, get, type Item, languageOf, reviewsIn, textOf } from './json-ld.ts';
 import { CLAIMS_LIMIT } from './pack-schema.ts';
-import { type Problem, said } from './problem.ts';
+import { type Problem, said, shapeOf } from './problem.ts';
 import { furtherId, idOf, type Review, readReview, UNNAMED } from './review.ts';
 import { dateIn } from './review-dates.ts';
 import { parsePack, problemIn } from './schema.ts';
@@ -23,6 +23,9 @@ export interface About {
   readonly today?: string | undefined;
 }
 
+/** What is said of a file in which no review is found. */
+export const WANTED = 'a pack, or a feed with items of type ClaimReview';
+
 /** What could be used of a feed, and what not. */
 interface Gathered {
   readonly claims: Map<string, Claim>;
@@ -39,7 +42,7 @@ export function parseClaimReviews(json: unknown, about: About = {}): Reviews {
   const gathered = gather(json, today);
   if (gathered === null) return refused(`a feed of at most ${CLAIMS_LIMIT} reviews`, 'more');
   const { claims, skipped } = gathered;
-  if (claims.size + skipped.length === 0) return refused('a feed with items of type ClaimReview', said(json));
+  if (claims.size + skipped.length === 0) return refused(WANTED, shapeOf(json));
   if (claims.size === 0) return { ok: false, problems: skipped };
   const parsed = parsePack(packOf(json, about, today, gathered));
   return parsed.ok ? { ok: true, pack: parsed.pack, skipped } : parsed;

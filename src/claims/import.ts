@@ -1,8 +1,8 @@
 // Reads a file that a reader wants to import: a pack, or a feed of ClaimReviews. Markup in any of its texts becomes plain
 // text first (by `clean`, which needs a DOM), so that what is checked is what will be shown. Nothing is stored here.
-import { parseClaimReviews } from './claim-review.ts';
+import { parseClaimReviews, WANTED } from './claim-review.ts';
 import { fingerprint } from './fingerprint.ts';
-import { textOf } from './json-ld.ts';
+import { get, reviewsIn, textOf } from './json-ld.ts';
 import { messageOf, type Problem, said } from './problem.ts';
 import { parsePack } from './schema.ts';
 import type { Pack } from './types.ts';
@@ -57,17 +57,26 @@ export async function readForeign(text: string, options: Omit<ImportOptions, 'ta
   const cleaned = await clean(texts);
   const plain = new Map(texts.map((one, at) => [one, cleaned[at] ?? '']));
   const safe = plain.size === 0 ? json : replaced(json, plain);
+  if (isBackup(safe)) return refused('', WANTED, 'a backup of settings, which “Import everything” reads');
   if (isPackLike(safe)) {
+    if (get(safe, 'format') === undefined)
+      return refused('format', 'the number 1, as in every pack, for the file has claims', 'nothing');
     const read = parsePack(safe);
     return read.ok ? { ok: true, kind: 'pack', pack: read.pack, skipped: [] } : read;
   }
-  if (typeof safe !== 'object' || safe === null) return refused('', 'a pack or a feed of ClaimReviews', said(safe));
+  if (typeof safe !== 'object' || safe === null) return refused('', WANTED, said(safe));
   const read = parseClaimReviews(safe, { today: options.today, name: textOf(options, 'name') });
   return read.ok ? { ok: true, kind: 'reviews', pack: read.pack, skipped: read.skipped } : read;
 }
 
-const isPackLike = (json: unknown): boolean =>
-  typeof json === 'object' && json !== null && Object.hasOwn(json, 'format') && Object.hasOwn(json, 'claims');
+/** Both keys make a pack; one of them makes a pack that lacks the other, where it is no feed. */
+const isPackLike = (json: unknown): boolean => {
+  const keys = ['format', 'claims'].filter((key) => get(json, key) !== undefined);
+  return keys.length === 2 || (keys.length === 1 && reviewsIn(json).next().done === true);
+};
+
+/** As src/platform/backup.ts writes them. */
+const isBackup = (json: unknown): boolean => get(json, 'format') === 'sidelight-settings';
 
 /** Texts with markup into `marked`; false where objects nest too deep. */
 function collect(value: unknown, marked: Set<string>, depth: number): boolean {

@@ -39,10 +39,13 @@ export function* reviewsIn(json: unknown, path = '', depth = 0): Generator<Found
   }
 }
 
+/** A text may stand in an object that tells its language or type. */
+const unwrapped = (value: unknown): unknown => get(value, '@value') ?? value;
+
 /** First usable text under any of the keys, or undefined. */
 export function textOf(item: unknown, ...keys: readonly string[]): string | undefined {
   for (const key of keys) {
-    for (const value of all(get(item, key))) {
+    for (const value of all(get(item, key)).map(unwrapped)) {
       const text = typeof value === 'number' ? String(value) : typeof value === 'string' ? cleaned(value.toWellFormed()) : '';
       if (text !== '' && text.normalize('NFKC').length <= FIELD_LIMIT) return text;
     }

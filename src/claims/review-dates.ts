@@ -3,13 +3,16 @@ import { isPartialDate } from './dates.ts';
 import { cleaned } from './fields.ts';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const MONTH = '(jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\\.?';
+/** With the endings of the languages whose months begin alike: "Mayor 12, 2019" names none. */
+const MONTH =
+  '(jan(?:uary|uari?|vier)?|feb(?:ruary|ruari?|rero|braio)?|mar(?:ch|s|zo|ço)?|apr(?:il|ile)?|mayo?|jun(?:e|i|io)?|jul(?:y|i|io)?' +
+  '|aug(?:ust|ustus)?|sept?(?:ember|embre|iembre)?|oct(?:ober|obre|ubre)?|nov(?:ember|embre|iembre)?|dec(?:ember|embre)?)(?!\\p{L})\\.?';
 const ISO = /\b(\d{4})-(\d{2})(?:-(\d{2}))?(?!\d)/;
-const DAY_FIRST = new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)?\\s*${MONTH},?\\s+(\\d{4})\\b`, 'i');
-const MONTH_FIRST = new RegExp(`\\b${MONTH}\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})\\b`, 'i');
-const MONTH_ONLY = new RegExp(`\\b${MONTH}\\s+(\\d{4})\\b`, 'i');
+const DAY_FIRST = new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)?\\s*${MONTH},?\\s+(\\d{4})\\b`, 'iu');
+const MONTH_FIRST = new RegExp(`\\b${MONTH}\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})\\b`, 'iu');
+const MONTH_ONLY = new RegExp(`\\b${MONTH}\\s+(\\d{4})\\b`, 'iu');
 const YEAR_ONLY = /^\s*(\d{4})\s*$/;
-const IN_ADDRESS = new RegExp(`/(\\d{4})/(?:${MONTH}|(\\d{2}))/(\\d{1,2})/`, 'i');
+const IN_ADDRESS = new RegExp(`/(\\d{4})/(?:${MONTH}|(\\d{2}))/(\\d{1,2})/`, 'iu');
 /** Longer text is no date, and patterns are not run over it. */
 const LONGEST = 200;
 

@@ -37,11 +37,11 @@ export function readReview(review: Item, id: string, today: string): Review | nu
   const publisher = nameOf(author) ?? UNNAMED;
   const title = textOf(review, 'name', 'headline');
   const url = addressOf(get(review, 'url'), addressOf(author));
-  const written = get(review, 'datePublished');
+  const written = textOf(review, 'datePublished');
   // PolitiFact's feeds give the claim's date here ("stated on …"); the review's own then stands in its address.
   const stated = statedIn(written);
   const published = dateInAddress(url) ?? (stated === null ? dateIn(written) : null);
-  const made = dateIn(get(reviewed, 'datePublished')) ?? dateIn(get(reviewed, 'dateCreated')) ?? stated;
+  const made = dateIn(textOf(reviewed, 'datePublished')) ?? dateIn(textOf(reviewed, 'dateCreated')) ?? stated;
   const undated = made !== null ? undefined : published !== null ? 'reviewed' : 'imported';
   const occasion = occasionIn(written);
   const language = languageOf(review);

@@ -162,6 +162,21 @@ describe('a review becomes a claim', () => {
     expect([...days]).toEqual([0, 1, 2, Date.parse('2026-11-22') / 86_400_000]);
   });
 
+  test.each([
+    ['in a list', ['2020-05-01']],
+    ['with its type', { '@type': 'Date', '@value': '2020-05-01' }],
+    ['as a number', 2020],
+  ])('a date %s is read', (_, datePublished) => {
+    const of = (more: object) => claimOf(feed(review({ url: undefined, datePublished: undefined, ...more })));
+    expect(of({ datePublished })?.evidence[0]?.date).toMatch(/^2020/);
+    expect(of({ itemReviewed: { datePublished } })?.made).toMatch(/^2020/);
+  });
+
+  test('a claim with its language is read', () => {
+    const claimReviewed = { '@value': 'The moon is made of cheese.', '@language': 'en' };
+    expect(claimOf(feed(review({ claimReviewed })))?.statement).toBe('The moon is made of cheese.');
+  });
+
   test('a rating in figures, or none, is told as it is', () => {
     expect(claimOf(feed(review({ reviewRating: { ratingValue: 2 } })))?.evidence[0]?.summary).toBe('Checkers rated this “2”.');
     expect(claimOf(feed(review({ reviewRating: undefined })))?.evidence[0]?.summary).toBe(
@@ -199,6 +214,12 @@ describe('what cannot be used is named', () => {
     expect(read.ok && read.skipped.map(({ path }) => path)).toEqual([
       'dataFeedElement[1].item[0].claimReviewed',
       'dataFeedElement[2].item[0]',
+    ]);
+  });
+  test('of a claim that is too long the limit is told; of a feed that is one review the key', () => {
+    const read = parseClaimReviews(review({ claimReviewed: 'x'.repeat(3000) }), about);
+    expect(!read.ok && read.problems).toMatchObject([
+      { path: 'claimReviewed', expected: 'the claim in words, at most 2000 characters', got: expect.stringMatching(/3000 char/) },
     ]);
   });
   /** One sign that normalising unfolds to eighteen. */
@@ -247,6 +268,11 @@ describe('dates of feeds', () => {
     ['26 May 2015', '2015-05-26'],
     ['3  Sept. 2015', '2015-09-03'],
     ['1st December, 2023', '2023-12-01'],
+    ['12 octobre 2019', '2019-10-12'],
+    ['3 septiembre 2019', '2019-09-03'],
+    ['Mayor 12, 2019', null],
+    ['the 12 Marathons 2019', null],
+    ['Marathon 2019', null],
     ['stated on October 22, 2019 in a speech:', '2019-10-22'],
     ['stated on Nov 5, 2020 in in a tweet', '2020-11-05'],
     ['December 2023', '2023-12'],

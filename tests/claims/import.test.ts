@@ -123,6 +123,11 @@ describe('a file becomes a pack', () => {
     expect(result.ok && result.pack.publisher).toBe('Q&A');
   });
 
+  test('a feed may have a key "format" or "claims" of its own', async () => {
+    const result = await read({ '@graph': [review()], format: 'JSON-LD' });
+    expect(result.ok && result.kind).toBe('reviews');
+  });
+
   test.each(['5 < 6 and 7 > 3', 'AT&T rose', 'a <3 b', '<'])('"%s" is no markup', async (claimReviewed) => {
     const result = await readImport(JSON.stringify([review({ claimReviewed })]), OPTIONS, async (texts) => {
       expect(texts).toEqual([]);
@@ -166,7 +171,7 @@ describe('a pack from a backup', () => {
 describe('what cannot be read is refused with its reason', () => {
   test.each([
     ['cut JSON', '{"format": 1,', /JSON/u],
-    ['a bare value', '7', /pack or a feed/u],
+    ['a bare value', '7', /pack, or a feed/u],
     ['no reviews', '{"@type": "Article"}', /ClaimReview/u],
     ['a pack without claims', JSON.stringify({ ...fullPack(), claims: 'none' }), /list/u],
     ['objects too deep', `${'{"a":'.repeat(60)}1${'}'.repeat(60)}`, /deep/u],
@@ -175,6 +180,27 @@ describe('what cannot be read is refused with its reason', () => {
     const result = await read(text);
     expect(result.ok).toBe(false);
     expect(result.ok ? '' : result.problems.map((problem) => problem.expected).join()).toMatch(expected);
+  });
+
+  const { format: _format, ...formless } = fullPack();
+  test.each([
+    ['a pack without its format', formless, 'format', /^the number 1/u, 'nothing'],
+    ['a pack without its claims', { ...fullPack(), claims: undefined }, 'claims', /^a list/u, 'nothing'],
+    ['a backup', { format: 'sidelight-settings', version: 1, packs: [] }, '', /^a pack, or a feed/u, /^a backup of settings/u],
+    ['another type', { '@context': 'x', '@type': 'Article' }, '', /^a pack, or a feed/u, 'an object of type "Article"'],
+    ['any object', { a: 1, b: 2 }, '', /^a pack, or a feed/u, 'an object with "a", "b"'],
+    ['many keys', { a: 1, b: 2, c: 3, d: 4, e: 5, f: 6 }, '', /^a pack/u, 'an object with "a", "b", "c", "d", "e" and more'],
+    ['no reviews in a list', [{ '@type': 'Review' }], '', /^a pack/u, 'a list of 1 that begins with an object of type "Review"'],
+    ['an empty list', [], '', /^a pack, or a feed/u, 'an empty list'],
+    ['an empty object', {}, '', /^a pack, or a feed/u, 'an empty object'],
+  ])('%s: what it looks like, and what was expected', async (_, json, path, expected, got) => {
+    const result = await read(json);
+    if (result.ok) throw new Error('expected problems');
+    expect(result.problems[0]).toMatchObject({
+      path,
+      expected: expect.stringMatching(expected),
+      got: expect.stringMatching(got),
+    });
   });
 
   test('a key named __proto__ pollutes nothing', async () => {

@@ -223,6 +223,14 @@ describe('match', () => {
         [[], /expected at least one file/],
         [['--top', '0', text], /--top: expected a whole number above 0, got "0"/],
         [['--pack', text, text], /claim\.txt: expected a pack or a ClaimReview feed in JSON/],
+        [
+          ['--pack', put('none.json', '{"@type": "Article"}'), text],
+          /none\.json: expected a pack, or a feed .*, got an object of type "Article"/,
+        ],
+        [
+          ['--pack', put('silent.json', '{"@type": "ClaimReview"}'), text],
+          /silent\.json: cannot be used\n {2}claimReviewed: expected the claim/,
+        ],
         [['--loud', text], /--loud/],
       ] as const) {
         const run = await match(...args);
