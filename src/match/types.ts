@@ -65,7 +65,9 @@ export interface Matcher {
   match(blocks: readonly Block[], context?: MatchContext): Match[];
   /**
    * The `k` nearest claims to `text` (a sentence or a selection), nearest first; `before` and `after` are its neighbours. An index
-   * of wordings reads on from what stands before, as a page is read, and leaves `after` aside; one of bare statements weighs both.
+   * of wordings reads on from what stands before, as a page is read, and leaves `after` aside; one of bare statements weighs both,
+   * and puts the nearest hundred in order by all that it has learned, further ones by the words they share. Fewer than `k` where
+   * fewer have anything in common with the text.
    */
   nearest(
     text: string,

@@ -2,8 +2,10 @@
 //   npm run -s match -- [--json] [--pack FILE] [--top K] FILE…
 // FILE: .html, .txt (blank lines part its paragraphs and headlines), or .jsonl with rows {id, html|text, before?, after?, title?,
 // lang?}: what stands before and after a row's text is read with it, and is no part of it. The engine, the block reader and the
-// import of packs and feeds are the extension's own. Files that can't be read are named on standard error, the
-// others are done; exit code 2 then.
+// import of packs and feeds are the extension's own.
+// --top K gives the K claims nearest to each text instead, whether or not it makes them: fewer where fewer share a word with it.
+// Of a feed (any pack without wordings) the first hundred are in the order that was learned, further ones by shared words alone.
+// Files that can't be read are named on standard error, the others are done; exit code 2 then.
 import { parseArgs } from 'node:util';
 import { compile } from '../../src/claims/compile.ts';
 import { textsOf } from '../../src/claims/texts.ts';

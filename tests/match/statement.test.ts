@@ -205,6 +205,30 @@ describe('nearest, of claims that say nearly the same', () => {
   });
 });
 
+describe('nearest, where more are asked for than are put in order', () => {
+  const many = Array.from({ length: 400 }, (_, i) => ({
+    statement:
+      i % 4 === 3
+        ? `Ferries leave pier ${i}.`
+        : `Whales sing song ${i} in the harbour of Tillbrook${' and beyond'.repeat(i % 3)}.`,
+  }));
+  const { nearest } = openStatements(compileStatements(many));
+  const ask = (k: number) => nearest('Whales sing in the harbour of Tillbrook.', k);
+
+  test('the rest follows, each claim once, all of them with a word in common', () => {
+    const found = ask(1000);
+    expect(new Set(found.map((one) => one.claim))).toEqual(new Set(many.flatMap((_, i) => (i % 4 === 3 ? [] : [i]))));
+    expect(found).toHaveLength(300);
+    expect(found.slice(0, 100)).toEqual(ask(100));
+    expect(ask(250)).toEqual(found.slice(0, 250));
+  });
+
+  test('their scores go on falling', () => {
+    const scores = ask(300).map((one) => one.score);
+    expect(scores.every((score, i) => i === 0 || score <= (scores[i - 1] ?? 0) + 1e-6)).toBe(true);
+  });
+});
+
 describe('the bytes', () => {
   const bytes = compileStatements([{ statement: 'Whales sing in the harbour of Tillbrook.' }]);
   test('are refused when cut or changed', () => {

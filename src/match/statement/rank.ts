@@ -118,7 +118,11 @@ export const newRanker = (index: StatementIndex, tokenizer: Tokenizer): Ranker =
         ranked.push({ claim: claims[i] ?? 0, score: (linear[i] ?? 0) + more });
       }
       ranked.sort((a, b) => b.score - a.score || a.claim - b.claim);
-      return ranked.slice(0, k);
+      if (k <= RERANKED || count < RERANKED) return ranked.slice(0, k);
+      // Who asks for more gets the first stage's order; their scores go on from where those of the second stage end.
+      const shift = (ranked.at(-1)?.score ?? 0) - (scores[count - 1] ?? 0);
+      const further = retriever.further(new Set(claims), k - count);
+      return [...ranked, ...further.map(({ claim, score }) => ({ claim, score: score + shift }))];
     },
   };
 };

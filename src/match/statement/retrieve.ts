@@ -1,4 +1,5 @@
 // First stage of the ranking: every claim that shares a term with the query gets a score; the best go on.
+import type { Nearest } from '../types.ts';
 import { newByteReader, type StatementIndex } from './layout.ts';
 import { AFTER, BEFORE, MAIN, type Query } from './query.ts';
 
@@ -19,15 +20,20 @@ const MEAN_INFORMATION = 45 * 24;
 export interface Retriever {
   /** Fills `claims` and `scores` (best first) with at most their length; returns how many. */
   best(query: Query, claims: Int32Array, scores: Float32Array): number;
+  /** Of the query asked last at most `most` further claims than `but`, best first. */
+  further(but: ReadonlySet<number>, most: number): Nearest[];
 }
 
 export const newRetriever = (index: StatementIndex): Retriever => {
   const sums = new Float32Array(index.claims);
   const lists = newByteReader(index.lists);
+  let length = LENGTH_ALONE;
+  const scoreOf = (claim: number): number =>
+    (sums[claim] ?? 0) / (1 - length + (length * (index.information[claim] ?? 0)) / MEAN_INFORMATION);
   return {
     best: (query, claims, scores) => {
       sums.fill(0);
-      let length = LENGTH_ALONE;
+      length = LENGTH_ALONE;
       for (const q of query.terms) {
         if ((q.fields & (BEFORE | AFTER)) !== 0) length = LENGTH_AMONG;
         if (q.term < 0) continue;
@@ -54,9 +60,8 @@ export const newRetriever = (index: StatementIndex): Retriever => {
       }
       let count = 0;
       for (let claim = 0; claim < sums.length; claim++) {
-        const sum = sums[claim] ?? 0;
-        if (sum === 0) continue;
-        const score = sum / (1 - length + (length * (index.information[claim] ?? 0)) / MEAN_INFORMATION);
+        if (sums[claim] === 0) continue;
+        const score = scoreOf(claim);
         if (count === claims.length && score <= (scores[count - 1] ?? 0)) continue;
         let at = count < claims.length ? count++ : count - 1;
         while (at > 0 && (scores[at - 1] ?? 0) < score) {
@@ -68,6 +73,12 @@ export const newRetriever = (index: StatementIndex): Retriever => {
         claims[at] = claim;
       }
       return count;
+    },
+    further: (but, most) => {
+      const ranked: Nearest[] = [];
+      for (let claim = 0; claim < sums.length; claim++)
+        if (sums[claim] !== 0 && !but.has(claim)) ranked.push({ claim, score: Math.fround(scoreOf(claim)) });
+      return ranked.sort((a, b) => b.score - a.score || a.claim - b.claim).slice(0, most);
     },
   };
 };
