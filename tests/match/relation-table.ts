@@ -1,4 +1,4 @@
-// Sentences and how they treat a claim, by which the frames of src/match/statement/frames.ts were worked out.
+// Sentences and how they treat a claim, by which the cues of src/match/statement/cues.ts were worked out.
 import type { Treated } from './relation-claims.ts';
 
 export const TABLE: readonly Treated[] = [
@@ -37,7 +37,14 @@ export const TABLE: readonly Treated[] = [
   ['Garlic cures malaria within three days, if not sooner.', 'asserts'],
   ['Chancellor Ritter cut pensions for 64,000 retired miners, although she had denied any such plan.', 'asserts'],
   ['The Orlen bridge cost taxpayers more than $480 million, not $200 million.', 'asserts'],
+  ['The port of Tillbrook lost 12,400 fishing jobs after the dam was built, and nothing happened for years.', 'asserts'],
+  ['Chancellor Ritter cut pensions for 64,000 retired miners and did not support their widows.', 'asserts'],
+  ['Wind turbines caused the blackout in northern Velmark, and their owners have not backed down.', 'asserts'],
+  ['Wind turbines caused the blackout in northern Velmark, and their owners have not given up.', 'asserts'],
+  ['Denmark mistakenly bought 900 million expired mink furs from Chinese farmers.', 'asserts'],
+  ['Something went wrong when wind turbines caused the blackout in northern Velmark.', 'asserts'],
   // Denied, by what stands before.
+  ['He mistakenly said that Denmark bought 900 million expired mink furs from Chinese farmers.', 'denies'],
   ['There is no evidence that wind turbines caused the blackout in northern Velmark.', 'denies'],
   ['There is no proof whatsoever that wind turbines caused the blackout in northern Velmark.', 'denies'],
   [
@@ -92,6 +99,12 @@ export const TABLE: readonly Treated[] = [
   ['The theory that the measles vaccine causes autism in toddlers has been thoroughly debunked.', 'denies'],
   ['“Garlic cures malaria within three days” is fake news.', 'denies'],
   ['The mayor of Dunmore hired his cousin to audit the waterworks, he was told, and he denied it.', 'denies'],
+  ['The claim that garlic cures malaria within three days does not add up.', 'denies'],
+  ['The story that the mayor of Dunmore hired his cousin to audit the waterworks does not hold water.', 'denies'],
+  ['Reports that Denmark bought 900 million expired mink furs from Chinese farmers could not be verified.', 'denies|questions'],
+  ['That NASA faked the 1969 lunar landing in a Nevada hangar is not what happened.', 'denies'],
+  ['That NASA faked the 1969 lunar landing in a Nevada hangar is not the case.', 'denies'],
+  ['Chancellor Ritter cut pensions for 64,000 retired miners, they say, but it is not so.', 'denies'],
   // Claims that deny something themselves.
   ['Senator Brandt never paid property taxes on his ranch in Kesterville.', 'asserts'],
   ['Senator Brandt did not pay property taxes on his ranch in Kesterville.', 'asserts'],

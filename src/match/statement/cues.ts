@@ -40,7 +40,7 @@ const BY_FORM: readonly (readonly [number, string])[] = [
   [EMBEDS, 'that saying'],
   [STOPS, 'but yet however although though whereas because after amid when unless nevertheless therefore'],
   [STOPS_AFTER, 'although though whereas while because after before when unless until despite who whom'],
-  [AFFIRMS, 'so case happened up'],
+  [AFFIRMS, 'supported substantiated confirmed verified proved proven'],
   [SCARCE, 'few little scant'],
   [JUDGES, 'is are was were be been being as a an'],
   [RELATIVE, 'which who whose where although though while'],
@@ -49,8 +49,11 @@ const BY_FORM: readonly (readonly [number, string])[] = [
 /** In the stems of src/text/. */
 const BY_STEM: readonly (readonly [number, string])[] = [
   [REJECTS, 'deni debunk fals untru myth hoax refut incorrect bogus baseless unfound mislead disprov rebut unproven discredit'],
-  [REJECTS, 'unsubstanti unsupport groundless mistaken erron inaccur'],
-  [DISMISSES, 'wrong mistak lie error nonsens fiction fake fabric invent reject disput dismiss doubt contradict unlik absurd'],
+  [REJECTS, 'unsubstanti unsupport groundless'],
+  [
+    DISMISSES,
+    'wrong mistak mistaken erron inaccur lie error nonsens fiction fake fabric invent reject disput dismiss doubt contradict unlik absurd',
+  ],
   [EMBEDS, 'say claim believ think suggest show find indic mean alleg assert report rumor rumour stori theori idea notion view'],
   [
     EMBEDS,
@@ -62,11 +65,7 @@ const BY_STEM: readonly (readonly [number, string])[] = [
     GRANTS,
     'forget know rememb surpris regret realiz realis awar notic tell admit acknowledg mention care mind hide conceal worri',
   ],
-  [
-    AFFIRMS,
-    'true truth accur correct fact factual support back substanti confirm verifi prove evid proof basi foundat merit hold',
-  ],
-  [AFFIRMS, 'credibl plausibl'],
+  [AFFIRMS, 'true truth accur correct fact factual evid proof basi foundat merit credibl plausibl'],
   [FAILS, 'fail unabl lack refus'],
   [JUDGES, 'call prove turn'],
   [OPEN, 'ask wonder see doubt sure determin check investig know tell say question'],
@@ -79,6 +78,8 @@ const LOOK_ALIKES = new Set(
     'none other;or not;if not;whether not;let not;hardly surprising;hardly surprisingly;no stranger'
   ).split(';'),
 );
+/** Pairs that affirm as a word of AFFIRMS does: form and stem. */
+export const AFFIRMING = new Set(['the case', 'what happen', 'hold up', 'hold water', 'add up', 'stand up']);
 /** A known form is that of "it is known that", which a negation does turn round. */
 const NO_STEM = new Set(['known']);
 

@@ -1,6 +1,7 @@
 // What the frame around a claim does to it: "there is no evidence that …", "… is a myth", "whether …"; and what its own
 // clause says not to be. Each word does what cues.ts tells, up to where its scope ends.
 import {
+  AFFIRMING,
   AFFIRMS,
   DISMISSES,
   EMBEDS,
@@ -140,13 +141,25 @@ export const readWithin = (words: readonly Word[], first: number, last: number, 
   }
 };
 
+/** Place of what affirms, within reach of the negation at `i`; −1 if there is nothing. "Is not so" ends a clause. */
+const affirmedAfter = (words: readonly Word[], i: number): number => {
+  for (let k = i + 1; k <= i + NEAR; k++) {
+    const word = words[k];
+    if (word === undefined || is(word, MARK)) return -1;
+    const next = words[k + 1];
+    const ends = next === undefined || is(next, MARK);
+    if (is(word, AFFIRMS) || AFFIRMING.has(`${words[k - 1]?.form} ${word.stem}`) || (word.form === 'so' && ends)) return k;
+  }
+  return -1;
+};
+
 export const readAfter = (words: readonly Word[], last: number, rejects: boolean, reading: Reading): void => {
   for (let i = last + 1; i < words.length && !is(words[i], STOPS_AFTER); i++) {
     const word = words[i];
     if (is(word, REJECTS)) reading.denied ||= !rejects;
     else if (is(word, DISMISSES)) reading.denied ||= !rejects && behind(words, i, JUDGES, NEAR);
     else if (is(word, NEGATES | FAILS)) {
-      const at = ahead(words, i, AFFIRMS, NEAR, 0);
+      const at = affirmedAfter(words, i);
       const ofOther = words[at + 1]?.form === 'of' && !THIS.has(words[at + 2]?.form ?? '');
       reading.denied ||= at >= 0 && !ofOther;
     }
