@@ -38,7 +38,7 @@ const refused = (path: string, expected: string, got: string): Imported => ({ ok
 
 export async function readImport(text: string, options: ImportOptions, clean: Clean): Promise<Imported> {
   const read = await readForeign(text, options, clean);
-  return read.ok ? { ...read, pack: asOurs(read.pack, options) } : read;
+  return read.ok ? { ...read, pack: asOurs(read.pack, options, read.kind) } : read;
 }
 
 /** The same under the id and name that the file gives: for tools, which have no other packs beside. */
@@ -98,16 +98,18 @@ function replaced(value: unknown, plain: ReadonlyMap<string, string>): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, replaced(one, plain)]));
 }
 
+/** What stands before the id of an imported pack. */
+const OURS = /^imported\.[0-9a-z]+\./u;
 /** As claim-review.ts makes them. */
 const NAMED_FEED = /^claim-reviews-[0-9a-z]+$/u;
 
 /** Under an id that no other publisher's pack has, and under no name that is taken: packs never stand in for each other. */
-function asOurs(pack: Pack, { taken }: ImportOptions): Pack {
-  // A pack from a backup has been through here before, and comes out under the same id.
-  const theirs = shortened(pack.id.replace(/^imported\.[0-9a-z]+\./u, ''));
+function asOurs(pack: Pack, { taken, again = false }: ImportOptions, kind: 'pack' | 'reviews'): Pack {
+  const theirs = shortened(pack.id.replace(OURS, ''));
   // A feed's own name is in its id, and then tells it from others, whoever its reviews are by today.
-  const mark = NAMED_FEED.test(theirs) ? theirs : `${theirs}\n${pack.publisher}`;
-  const id = `imported.${fingerprint(mark)}.${theirs}`;
+  const mark = kind === 'reviews' && NAMED_FEED.test(theirs) ? theirs : `${theirs}\n${pack.publisher}`;
+  // A pack from a backup has been through here before.
+  const id = again && OURS.test(pack.id) ? pack.id : `imported.${fingerprint(mark)}.${theirs}`;
   const isTaken = taken.some((one) => folded(one) === folded(pack.name));
   return { ...pack, id, name: isTaken ? `${pack.name} (imported)` : pack.name };
 }

@@ -6,6 +6,8 @@ import { fullPack } from './small-pack.ts';
 const OPTIONS = { name: 'file', today: '2026-01-01', taken: ['The bundled pack'] };
 /** Stands in for the page's purifier. */
 const clean = async (texts: readonly string[]) => texts.map((text) => text.replaceAll(/<[^>]*>/gu, '').replaceAll('&amp;', '&'));
+/** As "Import everything" reads a pack. */
+const restore = (pack: unknown) => readImport(JSON.stringify(pack), { ...OPTIONS, again: true }, clean);
 const read = (json: unknown) => readImport(typeof json === 'string' ? json : JSON.stringify(json), OPTIONS, clean);
 const review = (more: object = {}) => ({
   '@type': 'ClaimReview',
@@ -28,7 +30,7 @@ describe('a file becomes a pack', () => {
   test('what came from a backup comes under the same id again', async () => {
     const first = await read(fullPack());
     if (!first.ok) throw new Error('expected a pack');
-    const second = await read(first.pack);
+    const second = await restore(first.pack);
     expect(second.ok && second.pack.id).toBe(first.pack.id);
   });
 
@@ -40,7 +42,7 @@ describe('a file becomes a pack', () => {
       if (!one?.ok || !other?.ok) throw new Error('expected packs');
       expect(one.pack.id).not.toBe(other.pack.id);
       for (const { pack } of [one, other]) {
-        const again = await readImport(JSON.stringify(pack), { ...OPTIONS, again: true }, clean);
+        const again = await restore(pack);
         expect(again.ok && again.pack).toEqual(pack);
       }
     },
@@ -68,7 +70,7 @@ describe('a file becomes a pack', () => {
     if (!one?.ok || !other?.ok || !again?.ok) throw new Error('expected feeds');
     expect(one.pack.id).not.toBe(other.pack.id);
     expect(again.pack.id).toBe(one.pack.id);
-    const restored = await read(one.pack);
+    const restored = await restore(one.pack);
     expect(restored.ok && restored.pack.id).toBe(one.pack.id);
   });
 
@@ -81,7 +83,7 @@ describe('a file becomes a pack', () => {
     if (!one.ok || !other.ok) throw new Error('expected feeds');
     expect(other.pack.id).toBe(one.pack.id);
     expect(other.pack.publisher).toBe('A, B, C');
-    const restored = await read(one.pack);
+    const restored = await restore(one.pack);
     expect(restored.ok && restored.pack.id).toBe(one.pack.id);
   });
 
@@ -138,8 +140,6 @@ describe('a file becomes a pack', () => {
 });
 
 describe('a pack from a backup', () => {
-  const again = (pack: unknown) => readImport(JSON.stringify(pack), { ...OPTIONS, again: true }, clean);
-
   test('keeps its texts, which are plain already: those of a feed on markup, too', async () => {
     const claims = [
       'The &lt;video&gt; tag was invented here',
@@ -152,7 +152,7 @@ describe('a pack from a backup', () => {
     const first = await readImport(JSON.stringify(feed), OPTIONS, entities);
     if (!first.ok) throw new Error('expected a pack');
     expect(first.pack.claims.map(({ statement }) => statement)).toContain('<iframe>');
-    const second = await again(first.pack);
+    const second = await restore(first.pack);
     expect(second.ok && second.pack).toEqual(first.pack);
   });
 
@@ -163,7 +163,7 @@ describe('a pack from a backup', () => {
   });
 
   test('that is no pack is cleaned like any other file', async () => {
-    const result = await again([review({ claimReviewed: 'The <b>bridge</b> was sold' })]);
+    const result = await restore([review({ claimReviewed: 'The <b>bridge</b> was sold' })]);
     expect(result.ok && result.pack.claims[0]?.statement).toBe('The bridge was sold');
   });
 });
