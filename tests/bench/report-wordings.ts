@@ -16,8 +16,8 @@ export interface JudgedExcerpt {
   readonly confidence: number;
 }
 
-const LIMITS = [0.3, 0.4, 0.5, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9];
-const DOCUMENT_LIMITS = [0.5, 0.7, 0.8];
+const LIMITS = [0.3, 0.4, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9];
+const DOCUMENT_LIMITS = [0.5, 0.55, 0.7, 0.8];
 const STRENGTHS = ['close', 'paraphrase', 'loose'];
 /** A miss and a false highlight as the reports tell them. */
 const LIT = THRESHOLD;
