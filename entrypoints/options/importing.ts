@@ -103,7 +103,7 @@ export function importing(talk: Talk, draw: () => void): Importing {
       };
     },
     async addAll(packs) {
-      const names = await taken();
+      const names = packs.length === 0 ? [] : await taken();
       // Not the one that a file waits in, and that "Cancel" stops.
       const own = importer(start, clean);
       let added = 0;

@@ -24,11 +24,14 @@ function open(root: HTMLElement): void {
     again = true;
     if (drawing) return;
     drawing = true;
-    while (again) {
-      again = false;
-      await drawOnce();
+    try {
+      while (again) {
+        again = false;
+        await drawOnce();
+      }
+    } finally {
+      drawing = false;
     }
-    drawing = false;
   }
 
   const talking = talk(() => void draw());

@@ -123,33 +123,34 @@ export class KnownBlocks {
   }
 
   /**
-   * What goes along with a question, for context: the last blocks before it (nearest last) and the heading above them. A
-   * question with little text also gets what stands around it, first what follows: a sentence is judged with its page, and
+   * What goes along with a question, for context: the heading above it, and the last blocks before it. A question with little
+   * text also gets what stands around it, first what follows: a sentence is judged with its page, and
    * a paragraph that is read again must make the claims that it made at first.
    */
-  around(batch: readonly PageBlock[]): PageBlock[] {
+  around(batch: readonly PageBlock[]): { readonly earlier: PageBlock[]; readonly later: PageBlock[] } {
     const [first] = batch;
     const at = first === undefined ? -1 : this.#list.indexOf(first);
-    if (at < 0) return [];
+    const earlier: PageBlock[] = [];
+    const later: PageBlock[] = [];
+    if (at < 0) return { earlier, later };
     const asked = new Set(batch);
     let room = CONTEXT - batch.reduce((sum, { text }) => sum + text.length, 0);
-    const before: PageBlock[] = [];
     for (const one of this.#list.slice(0, at).reverse()) {
-      if (before.length >= MOST_AROUND || (before.length >= EARLIER && room <= CONTEXT / 2)) break;
+      if (earlier.length >= MOST_AROUND || (earlier.length >= EARLIER && room <= CONTEXT / 2)) break;
       const block = cut(one, -EARLIER_CHARACTERS, undefined);
-      before.unshift(block);
+      earlier.unshift(block);
       room -= block.text.length;
     }
-    const heading = this.#list.slice(0, at - before.length).findLast(({ role }) => role === 'heading');
-    const after: PageBlock[] = [];
+    const heading = this.#list.slice(0, at - earlier.length).findLast(({ role }) => role === 'heading');
     for (const one of this.#list.slice(at + 1)) {
-      if (after.length >= MOST_AROUND || room <= 0) break;
+      if (later.length >= MOST_AROUND || room <= 0) break;
       if (asked.has(one)) continue;
       const block = cut(one, 0, EARLIER_CHARACTERS);
-      after.push(block);
+      later.push(block);
       room -= block.text.length;
     }
-    return heading === undefined ? [...after, ...before] : [...after, heading, ...before];
+    if (heading !== undefined) earlier.unshift(heading);
+    return { earlier, later };
   }
 
   /** Positions of the blocks that begin inside `root`: [first, one past the last]. */

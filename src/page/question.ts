@@ -5,6 +5,7 @@ import type { PageBlock } from './blocks.ts';
 export interface Question {
   readonly blocks: readonly Block[];
   readonly earlier: readonly Block[];
+  readonly later: readonly Block[];
   readonly title: string;
   readonly language: string | null;
 }

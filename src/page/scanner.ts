@@ -191,8 +191,14 @@ export class Scanner<F extends Finding> {
     for (const blocks of questions) {
       if (this.#passages.length >= MOST_PASSAGES) this.#coverage.hasMostPassages = true;
       if (this.#signal.aborted || this.#coverage.hasMostPassages) return;
-      const earlier = this.#known.around(blocks).map(plain);
-      const answer = await this.#ask({ blocks: blocks.map(plain), earlier, title: page.title, language: page.language });
+      const { earlier, later } = this.#known.around(blocks);
+      const answer = await this.#ask({
+        blocks: blocks.map(plain),
+        earlier: earlier.map(plain),
+        later: later.map(plain),
+        title: page.title,
+        language: page.language,
+      });
       if (this.#signal.aborted) return;
       this.#coverage.note(blocks, answer);
       if (answer !== null) this.#add(answer.found, blocks, most);

@@ -45,19 +45,21 @@ export async function answerMatch(
   settings: Settings,
   failed = logged,
 ): Promise<MatchReply> {
-  const blocks: readonly Block[] = [...request.earlier, ...request.blocks];
+  const blocks: readonly Block[] = [...request.earlier, ...request.blocks, ...request.later];
+  const from = request.earlier.length;
+  const to = from + request.blocks.length;
   const context = { title: request.title, ...(request.language === null ? {} : { language: request.language }) };
   const { found, checked } = await askAll(packsOn(packs, settings), failed, async (pack) => {
     const own: Found[] = [];
     const { id, language } = pack.facts;
-    const matches = pack.matcher.match(blocks, context).filter(({ block }) => block >= request.earlier.length);
+    const matches = pack.matcher.match(blocks, context).filter(({ block }) => block >= from && block < to);
     const briefs = await pack.briefs(matches.map(({ claim }) => claim));
     for (const [i, match] of matches.entries()) {
       const brief = briefs[i];
       const block = blocks[match.block];
       if (brief === undefined || block === undefined || settings.muted.has(mutedKey(id, brief.claim))) continue;
       if (isHidden(settings, id, brief.claim, block.text.slice(match.start, match.end))) continue;
-      own.push({ ...match, ...brief, pack: id, language, block: match.block - request.earlier.length });
+      own.push({ ...match, ...brief, pack: id, language, block: match.block - from });
     }
     return own;
   });

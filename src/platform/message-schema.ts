@@ -24,6 +24,7 @@ const readerRequest = v.variant('kind', [
     scan: count,
     blocks,
     earlier: blocks,
+    later: blocks,
     title,
     language: v.nullable(v.pipe(v.string(), v.maxLength(LONGEST_TAG))),
   }),

@@ -44,12 +44,13 @@ export interface Selected {
 }
 
 export type ReaderRequest =
-  /** `earlier` gives blocks around these, the last before them last, for context only: nothing in them is matched again. */
+  /** `earlier` and `later` stand before and after these blocks in the page, for context only: nothing in them is matched again. */
   | {
       readonly kind: 'match';
       readonly scan: number;
       readonly blocks: readonly Block[];
       readonly earlier: readonly Block[];
+      readonly later: readonly Block[];
       readonly title: string;
       readonly language: string | null;
     }

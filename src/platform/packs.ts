@@ -145,8 +145,13 @@ async function openStored(
   const known = new Map<number, Brief>();
   let mended: Promise<Pack> | null = null;
   const mend = (cause: unknown): Promise<Pack> => {
-    if (mended === null) problems.push(`${record.name}: ${messageOf(cause)}; read from its text`);
-    mended ??= text();
+    const said = `${record.name}: ${messageOf(cause)}; read from its text`;
+    if (!problems.includes(said)) problems.push(said);
+    mended ??= text().catch((failed: unknown) => {
+      // What fails once, as storage that does not answer in time, may be read the next time.
+      mended = null;
+      throw failed;
+    });
     return mended;
   };
   const briefs = (claims: readonly number[]): Promise<readonly Brief[]> =>

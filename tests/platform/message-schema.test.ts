@@ -7,7 +7,7 @@ const OWN = 'abc';
 const BASE = 'chrome-extension://abc/';
 const page = { id: OWN, url: 'https://news.example/', tab: { id: 7 } };
 const popup = { id: OWN, url: `${BASE}popup.html?tab=7`, tab: { id: 9 } };
-const match = { kind: 'match', scan: 1, blocks: [{ text: 'A.' }], earlier: [], title: 'T', language: null };
+const match = { kind: 'match', scan: 1, blocks: [{ text: 'A.' }], earlier: [], later: [], title: 'T', language: null };
 
 describe('a message is taken only from whom it may come', () => {
   test.each([
@@ -50,7 +50,14 @@ describe('a message is taken only from whom it may come', () => {
   const tab = fc.nat();
   const blocks = fc.array(fc.record({ text: fc.string(), role: fc.constantFrom('heading', 'text') }), { maxLength: 3 });
   const requests = {
-    match: { scan: count, blocks, earlier: blocks, title: fc.string(), language: fc.option(fc.string({ maxLength: 20 })) },
+    match: {
+      scan: count,
+      blocks,
+      earlier: blocks,
+      later: blocks,
+      title: fc.string(),
+      language: fc.option(fc.string({ maxLength: 20 })),
+    },
     card: { pack: id, claim: id },
     found: { passages: count, claims: count, limit: fc.option(fc.string()) },
     hide: { pack: id, claim: id, quote: fc.string() },

@@ -34,4 +34,12 @@ export const engine = {
 };
 export const reader = { id: 'own', url: 'https://news.example/article', tab: { id: 7 } };
 export const options = { id: 'own', url: 'chrome-extension://own/options.html', tab: { id: 8 } };
-export const match = { kind: 'match', scan: 4, blocks: [{ text: 'One two.' }], earlier: [], title: '', language: null };
+export const match = {
+  kind: 'match',
+  scan: 4,
+  blocks: [{ text: 'One two.' }],
+  earlier: [],
+  later: [],
+  title: '',
+  language: null,
+};

@@ -93,12 +93,13 @@ function memoryStore(): PackStore & { bytesOf: Map<string, Uint8Array<ArrayBuffe
   };
 }
 
-const request = (texts: readonly string[], earlier: readonly string[] = []) =>
+const request = (texts: readonly string[], earlier: readonly string[] = [], later: readonly string[] = []) =>
   ({
     kind: 'match',
     scan: 5,
     blocks: texts.map((text) => ({ text })),
     earlier: earlier.map((text) => ({ text })),
+    later: later.map((text) => ({ text })),
     title: '',
     language: null,
   }) as const;
@@ -156,9 +157,9 @@ describe('packs', () => {
 });
 
 describe('an answer', () => {
-  test('counts blocks without the earlier ones, and matches nothing in those', async () => {
+  test('counts blocks without those around them, and matches nothing in those', async () => {
     const { packs } = await load(engine(), memoryStore(), bundled);
-    const { found } = await answerMatch(request(['b', 'a'], ['a', 'b']), packs, readItems({}, {}).settings);
+    const { found } = await answerMatch(request(['b', 'a'], ['a', 'b'], ['b', 'a']), packs, readItems({}, {}).settings);
     expect(found.map(({ claim, block }) => [claim, block])).toEqual([
       ['b', 0],
       ['a', 1],

@@ -15,7 +15,7 @@ const runtime: { id?: string; sendMessage: typeof send; onMessage: object } = {
   },
 };
 const never = (): Promise<never> => new Promise(() => undefined);
-const question = { blocks: [], earlier: [], title: '', language: null };
+const question = { blocks: [], earlier: [], later: [], title: '', language: null };
 const reply = { found: [], checked: 1 };
 let ending: AbortController;
 

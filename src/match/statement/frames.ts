@@ -70,9 +70,9 @@ export const withoutIdle = (given: readonly Word[], own: ReadonlySet<string>): W
     if (word !== undefined) words[i] = { ...word, kinds: word.kinds & ~kinds };
   };
   for (let i = 0; i < words.length; i++) {
-    if (!is(words[i], NEGATES | FAILS)) continue;
+    if (!is(words[i], NEGATES | FAILS | SCARCE)) continue;
     const cancelled = ahead(words, i, REJECTS | DISMISSES, NEXT, GROUNDS | EMBEDS);
-    if (isLookAlike(words, i) || ahead(words, i, GRANTS, NEXT, EMBEDS) >= 0 || cancelled >= 0) idle(i, NEGATES | FAILS);
+    if (isLookAlike(words, i) || ahead(words, i, GRANTS, NEXT, EMBEDS) >= 0 || cancelled >= 0) idle(i, NEGATES | FAILS | SCARCE);
     if (cancelled >= 0) idle(cancelled, REJECTS | DISMISSES);
   }
   return words;
