@@ -8,10 +8,10 @@ import { root, until } from './harness.ts';
 export const OUT = root('tests/.out');
 mkdirSync(OUT, { recursive: true });
 
-/** Chooses a file with this content where that button does. */
+/** Chooses a file with this content (bytes as they are, anything else as JSON) where that button does. */
 export async function give(page: Page, name: string, file: string, content: unknown): Promise<void> {
   const path = `${OUT}/${file}`;
-  writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content));
+  writeFileSync(path, typeof content === 'string' || content instanceof Uint8Array ? content : JSON.stringify(content));
   const input = (await page.$(`input[name="${name}-file"]`)) as ElementHandle<HTMLInputElement> | null;
   assert.ok(input, name);
   await input.uploadFile(path);

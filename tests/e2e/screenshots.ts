@@ -5,6 +5,7 @@ import type { Page } from 'puppeteer-core';
 import type { Found, Near } from '../../src/platform/messages.ts';
 import { press, still } from './hand.ts';
 import { LANES, launch, ownTab, root, type Session, tabId, until } from './harness.ts';
+import { give, sees } from './options.ts';
 import { settled, state } from './page.ts';
 import { pseudoBuild } from './pseudo-build.ts';
 import { type Site, serve } from './server.ts';
@@ -195,6 +196,9 @@ async function pages(camera: Camera, session: Session, article: Page, nothing: P
   const options = await session.extensionPage('options.html');
   await options.waitForSelector('button[name=pack]');
   await camera.own(options, 'settings');
+  await give(options, 'import-pack', 'latin.json', Buffer.from('{"name": "café"}', 'latin1'));
+  await sees(options, '.import .wrong', /./u);
+  await camera.own(options, 'settings-file');
   await options.close();
   const check = await session.extensionPage('check.html');
   await check.waitForSelector('.check article');

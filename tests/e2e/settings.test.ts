@@ -115,6 +115,9 @@ for (const lane of LANES) {
     test('a feed of fact-checks is shown before it is added, then found on a page; its markup is text', async () => {
       await give(options, 'import-pack', 'broken.json', '{"format": 1,');
       await sees(options, '.import .problems', /JSON/u);
+      // "café" in Latin-1: read as UTF-8 it would be stored with a sign of replacement.
+      await give(options, 'import-pack', 'latin.json', Buffer.from('{"name": "café"}', 'latin1'));
+      await sees(options, '.import .wrong', /UTF-8/u);
       await give(options, 'import-pack', 'feed.json', feed);
       await sees(options, '.preview', /Cape Tern/u);
       const preview = await textOf(options, '.preview');
