@@ -2,8 +2,9 @@
 //   npm run learn -- [--verbose] [--pages PATTERN]   reports (of our pages also those whose id PATTERN matches)
 //   npm run learn -- --write                         learns from all; writes src/match/wordings/*.data.ts and the pack's `tells` and `taught`
 // From what: wordings-given.ts.
-import { type Forest, logOdds, probability } from '../../src/match/forest.ts';
+import { type Forest, logOdds } from '../../src/match/forest.ts';
 import { quickForest } from '../../src/match/quick-forest.ts';
+import { settled } from '../../src/match/wordings/decide.ts';
 import { at, FEATURE_COUNT } from '../../src/match/wordings/features.ts';
 import { PROMISE_FEATURES } from '../../src/match/wordings/promise.ts';
 import { SECOND_FEATURES, secondRows } from '../../src/match/wordings/second-look.ts';
@@ -74,14 +75,20 @@ const PROMISE_PLACES = {
 type Teaching = (fold: number) => boolean;
 const rowsOf = ({ pages }: Seen, teaches: Teaching): Row[] =>
   pages.flatMap(({ fold, members }) => (teaches(fold) ? members : []));
-const excerptsOf = ({ excerpts }: Seen, teaches: Teaching): Excerpt[] =>
-  excerpts.flatMap(({ fold, members }) => (teaches(fold) ? members : []));
+const excerptSample = ({ features, right, near, weight }: Excerpt): Sample => ({
+  features,
+  right,
+  weight: near ? NEAR_MISS_WEIGHT * weight : weight,
+});
+const excerptsOf = ({ excerpts }: Seen, teaches: Teaching): Sample[] =>
+  excerpts.flatMap(({ fold, members }) => (teaches(fold) ? members.filter(({ weight }) => weight > 0).map(excerptSample) : []));
 
 const learn = (seen: Seen, teaches: Teaching): Forest => {
   const samples = [...rowsOf(seen, teaches).map(sample), ...seen.heard, ...excerptsOf(seen, teaches)];
   return boost(withoutSome(samples, DECISION_PLACES), FEATURE_COUNT, DECISION);
 };
 
+const OWN = SECOND_FEATURES.indexOf('own');
 const ALL_FOLDS = Array.from({ length: FOLDS + 1 }, (_, fold) => fold);
 /** By fold: a decision that none of its pages taught. @param decision taught by all that teach */
 const firstDecisions = (seen: Seen, teaches: Teaching, decision: Forest): ((features: ArrayLike<number>) => number)[] =>
@@ -113,8 +120,9 @@ const learnSecond = (
       .flatMap((text) => {
         const rows = lookAgain(text, first);
         return text.members.map((member, i) => ({ ...toSample(member), features: rows[i] ?? [] }));
-      });
-  return boost([...samplesOf(pages, sample), ...samplesOf(excerpts, (one) => one)], SECOND_FEATURES.length, SECOND);
+      })
+      .filter(({ weight }) => weight > 0);
+  return boost([...samplesOf(pages, sample), ...samplesOf(excerpts, excerptSample)], SECOND_FEATURES.length, SECOND);
 };
 const learnTreatment = (seen: Seen, teaches: Teaching, relation: string): Forest =>
   boost(
@@ -188,7 +196,7 @@ const judge = (held: number): void => {
     return d > 0 && d >= q ? 'denies' : q > 0 ? 'questions' : 'asserts';
   };
   const confidencesOf = <Member extends { readonly seen: Row['seen'] }>(text: Text<Member>): number[] =>
-    lookAgain(text, first).map((row) => probability(second(row)));
+    lookAgain(text, first).map((row) => settled(row[OWN] ?? 0, second(row)));
   missed.push(...seen.missed.filter(({ fold }) => fold === held));
   for (const page of seen.pages.filter(({ fold }) => fold === held)) {
     const confidence = confidencesOf(page);
@@ -196,7 +204,7 @@ const judge = (held: number): void => {
   }
   for (const stretch of seen.excerpts.filter(({ fold }) => fold === held)) {
     const confidence = confidencesOf(stretch);
-    stretches.push(...stretch.members.map(({ right, isNews }, i) => ({ right, isNews, confidence: confidence[i] ?? 0 })));
+    stretches.push(...stretch.members.flatMap((one, i) => (one.weight > 0 ? { ...one, confidence: confidence[i] ?? 0 } : [])));
   }
 };
 for (let fold = 0; fold <= FOLDS; fold++) judge(fold);

@@ -1,7 +1,7 @@
 // Prints what cross-validation of the wordings regime found (learn-wordings.ts).
 import { THRESHOLD } from '../../src/match/wordings/decide.ts';
 import type { Given } from './wordings-given.ts';
-import type { Missed, Origin, Row } from './wordings-look.ts';
+import type { Excerpt, Missed, Origin, Row } from './wordings-look.ts';
 
 /** A row with what the decision and the relation learned without it say. */
 export interface Judged extends Row {
@@ -9,10 +9,8 @@ export interface Judged extends Row {
   readonly said: string;
 }
 
-/** A candidate of a stretch of a page that was read as a text of its own. */
-export interface JudgedExcerpt {
-  readonly right: boolean;
-  readonly isNews: boolean;
+/** A candidate of what was read as a text of its own. */
+export interface JudgedExcerpt extends Pick<Excerpt, 'kind' | 'near' | 'right'> {
   readonly confidence: number;
 }
 
@@ -62,16 +60,21 @@ export const reportDocuments = (rows: readonly Judged[], given: readonly Given[]
   }
 };
 
-/** What is lit where stretches of the pages and of the news are read by themselves. */
+/** What is lit where stretches of the pages and of the news are read by themselves, and passages of the pages among news. */
 export const reportExcerpts = (rows: readonly JudgedExcerpt[]): void => {
-  const made = rows.filter(({ right }) => right).length;
-  for (const limit of LIMITS) {
-    const lit = rows.filter(({ confidence }) => confidence >= limit);
-    const right = lit.filter((one) => one.right).length;
-    const ours = lit.filter(({ isNews }) => !isNews).length;
-    console.log(
-      `stretches ≥${limit}: precision ${percent(right, ours)}, ${percent(right, made)} of the candidates that are right; news ${lit.length - ours}`,
-    );
+  const news = rows.filter(({ kind }) => kind === 'news');
+  for (const kind of ['stretch', 'passing'] as const) {
+    const mine = rows.filter((one) => one.kind === kind);
+    const made = mine.filter(({ right }) => right).length;
+    for (const limit of LIMITS) {
+      const lit = mine.filter(({ confidence }) => confidence >= limit);
+      const right = lit.filter((one) => one.right).length;
+      const near = lit.filter((one) => one.near && !one.right).length;
+      const strangers = news.filter(({ confidence }) => confidence >= limit).length;
+      console.log(
+        `${kind} ≥${limit}: precision ${percent(right, lit.length)}, ${percent(right, made)} of the candidates that are right; near misses ${near}; stretches of news ${strangers}`,
+      );
+    }
   }
 };
 

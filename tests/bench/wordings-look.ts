@@ -3,6 +3,7 @@
 import { wordingsInput } from '../../src/claims/compile.ts';
 import { textsOf } from '../../src/claims/texts.ts';
 import type { Pack } from '../../src/claims/types.ts';
+import type { Block } from '../../src/match/types.ts';
 import { compileWordings } from '../../src/match/wordings/compile.ts';
 import { at, setPage } from '../../src/match/wordings/features.ts';
 import type { WordingsInput } from '../../src/match/wordings/input.ts';
@@ -14,7 +15,7 @@ import { packTaught, type TaughtInput } from '../../src/match/wordings/taught.ts
 import { treatmentOf } from '../../src/match/wordings/treatment.ts';
 import { type Lexicon, newLexicon } from '../../src/text/lexicon.ts';
 import type { Sample } from './boost.ts';
-import { examplesOf, overlap } from './labelled.ts';
+import { examplesOf, type LabelledPage, overlap } from './labelled.ts';
 import { relationWordsByFold } from './learn-relation-words.ts';
 import { stemsOf } from './learn-tells.ts';
 import { tellsByFold, withTells } from './tells-by-fold.ts';
@@ -29,6 +30,11 @@ const EXCERPT_WEIGHT = 0.2;
 /** One of ordinary news, which is no less likely to be a line in a list. */
 const NEWS_EXCERPT_WEIGHT = 1;
 const EXCERPTS = [4, 1];
+/** A passage of a page of ours in the middle of a news article about something else, and a page with as many articles below it:
+ * a claim made in passing, or above strangers' texts, is made all the same. */
+const PASSING_WEIGHT = 0.5;
+const PASSAGES = [0.25, 0.5, 0.75];
+const TAILS = [0, 1, 4, 0];
 const STORY_TOPIC = 0.65;
 /** Agreement of its other sentences. */
 const STORY_OTHERS = 3;
@@ -63,7 +69,8 @@ export interface Text<Member> extends Omit<Sightings, 'found'> {
   readonly members: readonly Member[];
 }
 export interface Excerpt extends Sample {
-  readonly isNews: boolean;
+  readonly kind: 'stretch' | 'news' | 'passing';
+  readonly near: boolean;
   readonly seen: Sighting;
 }
 
@@ -228,24 +235,53 @@ export const newLook = (pack: Pack, given: readonly Given[]) => {
     // Stretches of the pages, read as pages of their own: a note, a message or a brief says little else, and what little company
     // its sentences have must not be taken for a page about something else.
     const excerpts: Text<Excerpt>[] = [];
-    for (const { set, fold, page } of given) {
-      if (set !== 'ours' && set !== 'news') continue;
+    /** Reads `blocks` as a text of its own; what stands outside `from` … `to`-1 is there but teaches nothing. */
+    const readExcerpt = (
+      { fold, page }: Given,
+      kind: Excerpt['kind'],
+      blocks: readonly Block[],
+      title: string | undefined,
+      weight: number,
+      [from, to]: readonly [number, number] = [0, blocks.length],
+    ): void => {
+      const { found, topic, sentences } = sightings(readerOf(fold).scorer, blocks, title === undefined ? {} : { title });
+      const members = found.map((one): Excerpt => {
+        const id = pack.claims[one.claim]?.id;
+        const quote = blocks[one.block]?.text.slice(one.start, one.end) ?? '';
+        const right = page.labels.some((l) => l.claims.some((c) => c.id === id) && covers(quote, l.text));
+        const near = page.near_misses.some((n) => n.looks_like === id && overlap(quote, n.text) >= 0.5);
+        const teaches = one.block >= from && one.block < to;
+        return { kind, near, seen: one, features: one.features, right, weight: teaches ? weight : 0 };
+      });
+      if (members.length > 0) excerpts.push({ fold, topic, sentences, members });
+    };
+    const newsOf = Array.from({ length: FOLDS }, (_, fold) => given.filter((one) => one.set === 'news' && one.fold === fold));
+    let taken = 0;
+    const nextNews = (fold: number): LabelledPage['page'] | undefined => {
+      const news = newsOf[fold] ?? [];
+      return news[taken++ % Math.max(1, news.length)]?.page.page;
+    };
+    given.forEach((one, number) => {
+      const { set, fold, page } = one;
+      // They do not teach what promises enough.
+      if (promiseOf === null || (set !== 'ours' && set !== 'news')) return;
       const { blocks, title } = page.page;
-      const stretches = EXCERPTS.flatMap((length) =>
-        Array.from({ length: Math.ceil(blocks.length / length) }, (_, i) => blocks.slice(i * length, (i + 1) * length)),
-      );
-      for (const part of stretches) {
-        const { found, topic, sentences } = sightings(readerOf(fold).scorer, part, { title });
-        const isNews = set === 'news';
-        const members = found.map((one): Excerpt => {
-          const id = pack.claims[one.claim]?.id;
-          const quote = part[one.block]?.text.slice(one.start, one.end) ?? '';
-          const right = page.labels.some((l) => l.claims.some((c) => c.id === id) && covers(quote, l.text));
-          return { isNews, seen: one, features: one.features, right, weight: isNews ? NEWS_EXCERPT_WEIGHT : EXCERPT_WEIGHT };
-        });
-        if (members.length > 0) excerpts.push({ fold, topic, sentences, members });
+      for (const length of EXCERPTS)
+        for (let from = 0; from < blocks.length; from += length)
+          if (set === 'news') readExcerpt(one, 'news', blocks.slice(from, from + length), title, NEWS_EXCERPT_WEIGHT);
+          else readExcerpt(one, 'stretch', blocks.slice(from, from + length), title, EXCERPT_WEIGHT);
+      if (set !== 'ours') return;
+      for (const part of PASSAGES) {
+        const at = Math.floor(part * blocks.length);
+        const news = nextNews(fold);
+        if (news === undefined) continue;
+        const middle = news.blocks.length >> 1;
+        const text = [...news.blocks.slice(0, middle), ...blocks.slice(at, at + 1), ...news.blocks.slice(middle)];
+        readExcerpt(one, 'passing', text, news.title, PASSING_WEIGHT, [middle, middle + 1]);
       }
-    }
+      const tail = Array.from({ length: TAILS[number % TAILS.length] ?? 0 }, () => nextNews(fold)?.blocks ?? []).flat();
+      if (tail.length > 0) readExcerpt(one, 'passing', [...blocks, ...tail], title, EXCERPT_WEIGHT, [0, blocks.length]);
+    });
     return { pages, missed, treatments, heard, excerpts };
   };
 

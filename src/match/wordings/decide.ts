@@ -22,13 +22,19 @@ const second = quickForest(SECOND);
 const denial = quickForest(DENIES);
 const doubt = quickForest(QUESTIONS);
 
-/** Probability that the sentence makes the claim, by what is known of the sentence and those before it. */
+/** The first answer, as a probability: by the sentence, those before it, and how far the page's others agree with claims. */
 export const firstConfidence = (candidate: Candidate): number => probability(decision(candidate.features));
+
+/** From this first answer on (log-odds of 0.9) a sentence needs no company: a claim made in passing is made. */
+export const SURE = Math.log(0.9 / 0.1);
+
+/** What a second look leaves of a first answer. @param again the second, in log-odds as well */
+export const settled = (odds: number, again: number): number => probability(odds >= SURE ? Math.max(odds, again) : again);
 
 /** Calibrated probability of each sighting that its sentence makes the claim, by all that is known of the text. */
 export const confidences = ({ found, topic, sentences }: Sightings): number[] => {
   const odds = found.map(({ features }) => decision(features));
-  return secondRows(found, odds, topic, sentences).map((row) => probability(second(row)));
+  return secondRows(found, odds, topic, sentences).map((row, i) => settled(odds[i] ?? 0, second(row)));
 };
 
 /** @param negations number of negating words in the sentence */
