@@ -5,13 +5,13 @@ import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
 import type { Page } from 'puppeteer-core';
 import { luminance } from '../../src/page/ground.ts';
+import { WEAPONS as CLAIM } from '../pages/claims.ts';
 import { DEMO } from './demo-passages.ts';
 import { least } from './figures.ts';
 import { LANES, launch, root, type Session } from './harness.ts';
 import { KEYS, settled } from './page.ts';
 import { type Site, serve } from './server.ts';
 
-const CLAIM = 'Vladimir Putin would not object to Ukraine joining NATO, Seymour Hersh reports.';
 /** What the contrast guidelines ask of what is no text (WCAG 2.2, 1.4.11). */
 const ENOUGH = 3;
 type Rgb = readonly number[];
