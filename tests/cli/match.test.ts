@@ -160,11 +160,11 @@ describe('match', () => {
   it(
     'reads a row among its neighbours, whose own matches are none of the row’s',
     async () => {
-      const text = 'He would not stand in the way of Ukraine joining NATO.';
+      const text = 'He would not mind if it joined the alliance.';
       const row = (id: string, more: object): string => JSON.stringify({ id, text, ...more });
       const rows = [
         row('alone', {}),
-        row('among', { before: 'Putin spoke about Ukraine in Moscow.', after: OTHER }),
+        row('among', { before: 'Seymour Hersh writes of Vladimir Putin and of Ukraine’s wish to be in NATO.', after: OTHER }),
         row('between', { text: OTHER, before: CLAIM, after: CLAIM }),
       ];
       const run = await match('--json', put('neighbours.jsonl', rows.join('\n')));
