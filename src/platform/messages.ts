@@ -1,6 +1,6 @@
 // The contract between the script in the page, the background and the extension's own pages.
 // Shapes only here; parsing and sending are in their own files. A page's script may send ReaderRequest and nothing else.
-import type { Balance, Card, Relation, Standing } from '../claims/types.ts';
+import type { Balance, Card, Pack, Relation, Standing } from '../claims/types.ts';
 import type { Block, Reason } from '../match/types.ts';
 import type { Limit } from '../page/scanner.ts';
 import type { Strength, Theme } from './settings-items.ts';
@@ -148,14 +148,7 @@ export interface Replies {
 }
 
 /** What the extension's pages are told of a pack. */
-export interface PublicFacts {
-  readonly id: string;
-  readonly name: string;
-  readonly version: string;
-  readonly language: string;
-  readonly publisher: string;
-  readonly licence: string;
-  readonly updated: string;
+export interface PublicFacts extends Pick<Pack, 'id' | 'name' | 'version' | 'language' | 'publisher' | 'licence' | 'updated'> {
   readonly claims: number;
   readonly sources: number;
   readonly imported: boolean;

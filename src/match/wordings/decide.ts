@@ -26,7 +26,7 @@ const doubt = quickForest(QUESTIONS);
 export const firstConfidence = (candidate: Candidate): number => probability(decision(candidate.features));
 
 /** From this first answer on (log-odds of 0.9) a sentence needs no company: a claim made in passing is made. */
-export const SURE = Math.log(0.9 / 0.1);
+const SURE = Math.log(0.9 / 0.1);
 
 /** What a second look leaves of a first answer. @param again the second, in log-odds as well */
 export const settled = (odds: number, again: number): number => probability(odds >= SURE ? Math.max(odds, again) : again);
