@@ -1,5 +1,5 @@
 // Text of files for the command line, as the extension would read it: HTML by the extension's own block reader over jsdom.
-import { JSDOM, VirtualConsole } from 'jsdom';
+import { createRequire } from 'node:module';
 import type { Block } from '../../src/match/types.ts';
 import { readBlocks } from '../../src/page/blocks.ts';
 import { domOf, parentElementOf } from '../../src/page/dom.ts';
@@ -10,6 +10,8 @@ export interface ReadPage {
   readonly language: string | undefined;
   readonly blocks: readonly Block[];
 }
+
+const require = createRequire(import.meta.url);
 
 /** Browsers nest elements no deeper when they parse. jsdom does, and there the cost of a style grows with an element's depth. */
 const DEEPEST = 512;
@@ -33,6 +35,8 @@ const renderedIn = (view: Window & typeof globalThis): Rendered => {
  * @param html its text, or its bytes in the encoding that it declares
  */
 export const readHtml = (html: string | Buffer): ReadPage => {
+  // Loaded with the first page: it takes the most part of a second, and texts and packs do without.
+  const { JSDOM, VirtualConsole }: typeof import('jsdom') = require('jsdom');
   const dom = new JSDOM(html, { virtualConsole: new VirtualConsole(), pretendToBeVisual: true });
   const { document } = dom.window;
   const rendered = renderedIn(dom.window as unknown as Window & typeof globalThis);
