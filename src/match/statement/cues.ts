@@ -33,6 +33,8 @@ export const RELATIVE = 4096;
 /** What "if" after it asks about is open. */
 export const OPEN = 8192;
 export const MARK = 16384;
+/** A verb that rejects its object: the claim, or something else ("denied responsibility"). */
+export const DENIES = 32768;
 
 const BY_FORM: readonly (readonly [number, string])[] = [
   [NEGATES, 'not no never none neither nor nobody nothing nowhere without cannot hardly scarcely barely'],
@@ -49,6 +51,7 @@ const BY_FORM: readonly (readonly [number, string])[] = [
 /** In the stems of src/text/. */
 const BY_STEM: readonly (readonly [number, string])[] = [
   [REJECTS, 'deni debunk fals untru myth hoax refut incorrect bogus baseless unfound mislead disprov rebut unproven discredit'],
+  [DENIES, 'deni debunk refut disprov rebut discredit'],
   [REJECTS, 'unsubstanti unsupport groundless'],
   [
     DISMISSES,

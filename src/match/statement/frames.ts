@@ -3,6 +3,7 @@
 import {
   AFFIRMING,
   AFFIRMS,
+  DENIES,
   DISMISSES,
   EMBEDS,
   FAILS,
@@ -27,6 +28,12 @@ export const NEXT = 3;
 export const NEAR = 4;
 /** Words before the claim's first that may be its subject: "nobody at the plant". */
 const SUBJECT = 6;
+/** After "denied": the claim itself, or nothing that could be denied instead ("… denied on Monday", "… denied the figure"). */
+const MEANT = new Set(
+  'it this these those such everything by in on at to as for from through during before after when while but yet and or again today yesterday last'.split(
+    ' ',
+  ),
+);
 const JOINS = new Set(['and', 'or', 'but', 'so', 'yet', 'then']);
 /** "No evidence of wrongdoing" is of something else. */
 const THIS = new Set(['that', 'this', 'it', 'such', 'any']);
@@ -129,10 +136,22 @@ const inAside = (words: readonly Word[], i: number, last: number): boolean => {
   return words[open]?.form === ',' && words[close]?.form === ',' && is(words[open + 1], RELATIVE);
 };
 
+/** Whether the verb at `i` rejects what stands before it, and not an object of its own: "denied it", "denied the claim", "denied." */
+const isOfClaim = (words: readonly Word[], i: number): boolean => {
+  const [object, next] = [words[i + 1], words[i + 2]];
+  const ends = (word: Word | undefined): boolean => word === undefined || is(word, MARK);
+  if (object?.form === 'the') return is(next, GROUNDS | EMBEDS) || ends(words[i + 3]);
+  if (object?.form === 'that') return ends(next) || is(next, GROUNDS | EMBEDS);
+  if (object?.form === 'any' || object?.form === 'all') return next?.form === 'such' || is(next, GROUNDS | EMBEDS);
+  return ends(object) || is(object, GROUNDS | EMBEDS) || MEANT.has(object?.form ?? '');
+};
+const rejectsClaim = (words: readonly Word[], i: number): boolean =>
+  is(words[i], REJECTS) && (!is(words[i], DENIES) || isOfClaim(words, i));
+
 export const readWithin = (words: readonly Word[], first: number, last: number, rejects: boolean, reading: Reading): void => {
   for (let i = first; i <= last; i++) {
     const word = words[i];
-    if (is(word, REJECTS)) reading.denied ||= !rejects;
+    if (rejectsClaim(words, i)) reading.denied ||= !rejects;
     else if (is(word, DISMISSES)) reading.denied ||= !rejects && ahead(words, i, EMBEDS, NEAR, 0) >= 0;
     else if (is(word, NEGATES)) {
       const adds = word?.form === 'nor' && reading.turns > 0;
@@ -156,7 +175,7 @@ const affirmedAfter = (words: readonly Word[], i: number): number => {
 export const readAfter = (words: readonly Word[], last: number, rejects: boolean, reading: Reading): void => {
   for (let i = last + 1; i < words.length && !is(words[i], STOPS_AFTER); i++) {
     const word = words[i];
-    if (is(word, REJECTS)) reading.denied ||= !rejects;
+    if (rejectsClaim(words, i)) reading.denied ||= !rejects;
     else if (is(word, DISMISSES)) reading.denied ||= !rejects && behind(words, i, JUDGES, NEAR);
     else if (is(word, NEGATES | FAILS)) {
       const at = affirmedAfter(words, i);
