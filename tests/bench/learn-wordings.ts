@@ -83,16 +83,18 @@ const excerptSample = ({ features, right, near, weight }: Excerpt): Sample => ({
 const excerptsOf = ({ excerpts }: Seen, teaches: Teaching): Sample[] =>
   excerpts.flatMap(({ fold, members }) => (teaches(fold) ? members.filter(({ weight }) => weight > 0).map(excerptSample) : []));
 
-const learn = (seen: Seen, teaches: Teaching): Forest => {
-  const samples = [...rowsOf(seen, teaches).map(sample), ...seen.heard, ...excerptsOf(seen, teaches)];
+/** @param without third of the wordings that does not teach, or -1 */
+const learn = (seen: Seen, teaches: Teaching, without = -1): Forest => {
+  const heard = seen.heard.filter(({ third }) => third !== without);
+  const samples = [...rowsOf(seen, teaches).map(sample), ...heard, ...excerptsOf(seen, teaches)];
   return boost(withoutSome(samples, DECISION_PLACES), FEATURE_COUNT, DECISION);
 };
 
 const OWN = SECOND_FEATURES.indexOf('own');
 const ALL_FOLDS = Array.from({ length: FOLDS + 1 }, (_, fold) => fold);
-/** By fold: a decision that none of its pages taught. @param decision taught by all that teach */
+/** By fold: a decision that neither its pages taught nor the third of the wordings that has its number. @param decision taught by all that teach */
 const firstDecisions = (seen: Seen, teaches: Teaching, decision: Forest): ((features: ArrayLike<number>) => number)[] =>
-  ALL_FOLDS.map((fold) => quickForest(teaches(fold) ? learn(seen, (other) => other !== fold && teaches(other)) : decision));
+  ALL_FOLDS.map((fold) => quickForest(teaches(fold) ? learn(seen, (other) => other !== fold && teaches(other), fold) : decision));
 const lookAgain = <Member extends { readonly seen: Row['seen'] }>(
   { fold, members, topic, sentences }: Text<Member>,
   first: readonly ((features: ArrayLike<number>) => number)[],
@@ -107,7 +109,7 @@ const lookAgain = <Member extends { readonly seen: Row['seen'] }>(
 };
 /** @param first answers that were learned without the fold they are about, by fold */
 const learnSecond = (
-  { pages, excerpts }: Seen,
+  { pages, excerpts, spoken }: Seen,
   teaches: Teaching,
   first: readonly ((features: ArrayLike<number>) => number)[],
 ): Forest => {
@@ -122,7 +124,11 @@ const learnSecond = (
         return text.members.map((member, i) => ({ ...toSample(member), features: rows[i] ?? [] }));
       })
       .filter(({ weight }) => weight > 0);
-  return boost([...samplesOf(pages, sample), ...samplesOf(excerpts, excerptSample)], SECOND_FEATURES.length, SECOND);
+  return boost(
+    [...samplesOf(pages, sample), ...samplesOf(excerpts, excerptSample), ...samplesOf(spoken, excerptSample)],
+    SECOND_FEATURES.length,
+    SECOND,
+  );
 };
 const learnTreatment = (seen: Seen, teaches: Teaching, relation: string): Forest =>
   boost(

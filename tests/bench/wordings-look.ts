@@ -14,6 +14,7 @@ import { type Sighting, type Sightings, sightings } from '../../src/match/wordin
 import { packTaught, type TaughtInput } from '../../src/match/wordings/taught.ts';
 import { treatmentOf } from '../../src/match/wordings/treatment.ts';
 import { type Lexicon, newLexicon } from '../../src/text/lexicon.ts';
+import { IN, pageAround } from '../cli/pack/read-on-page.ts';
 import type { Sample } from './boost.ts';
 import { examplesOf, type LabelledPage, overlap } from './labelled.ts';
 import { relationWordsByFold } from './learn-relation-words.ts';
@@ -69,7 +70,7 @@ export interface Text<Member> extends Omit<Sightings, 'found'> {
   readonly members: readonly Member[];
 }
 export interface Excerpt extends Sample {
-  readonly kind: 'stretch' | 'news' | 'passing';
+  readonly kind: 'stretch' | 'news' | 'passing' | 'wording';
   readonly near: boolean;
   readonly seen: Sighting;
 }
@@ -79,7 +80,9 @@ export interface Seen {
   readonly missed: readonly Missed[];
   /** Of the wordings. */
   readonly treatments: readonly { readonly treatment: Float64Array; readonly relation: string }[];
-  readonly heard: readonly Sample[];
+  readonly heard: readonly (Sample & { readonly third: number })[];
+  /** The same on a page about the story, for the second look; `fold` is the third of the wordings. */
+  readonly spoken: readonly Text<Excerpt>[];
   /** Stretches of the pages, read as texts of their own. */
   readonly excerpts: readonly Text<Excerpt>[];
 }
@@ -208,7 +211,8 @@ export const newLook = (pack: Pack, given: readonly Given[]) => {
     }
 
     const treatments: { readonly treatment: Float64Array; readonly relation: string }[] = [];
-    const heard: Sample[] = [];
+    const heard: (Sample & { third: number })[] = [];
+    const spoken: Text<Excerpt>[] = [];
     parts.forEach((input, fold) => {
       const part = taughtWithout([held], `part ${fold}`, input);
       const reader = newScorer(withTells(part, tellsWithout([held], fold)), newLexicon(), promiseOf, {
@@ -226,8 +230,22 @@ export const newLook = (pack: Pack, given: readonly Given[]) => {
               });
             const features = Float64Array.from(one.features);
             setPage(features, STORY_TOPIC, STORY_OTHERS);
-            heard.push({ features, right, weight: WORDING_WEIGHT });
+            heard.push({ features, right, weight: WORDING_WEIGHT, third: fold });
           }
+          if (promiseOf === null) return;
+          const page = pageAround(pack, text);
+          const { found, topic, sentences } = sightings(reader, page.blocks, { title: page.title });
+          const members = found.map(
+            (seen): Excerpt => ({
+              kind: 'wording',
+              near: false,
+              seen,
+              features: seen.features,
+              right: seen.claim === number,
+              weight: seen.block === IN ? WORDING_WEIGHT : 0,
+            }),
+          );
+          spoken.push({ fold, topic, sentences, members });
         });
       });
     });
@@ -282,7 +300,7 @@ export const newLook = (pack: Pack, given: readonly Given[]) => {
       const tail = Array.from({ length: TAILS[number % TAILS.length] ?? 0 }, () => nextNews(fold)?.blocks ?? []).flat();
       if (tail.length > 0) readExcerpt(one, 'passing', [...blocks, ...tail], title, EXCERPT_WEIGHT, [0, blocks.length]);
     });
-    return { pages, missed, treatments, heard, excerpts };
+    return { pages, missed, treatments, heard, spoken, excerpts };
   };
 
   /** What the pack is to bring: taught by all examples. */

@@ -31,6 +31,8 @@ export const FEATURES = [
   'numbers',
   'length',
   'heading',
+  'closing',
+  'asking',
   // The claim's terms as a whole, and how its rivals fare.
   'profile',
   'profileShare',
@@ -96,6 +98,8 @@ export const rowOf = (v: Readonly<Record<Feature, number>>): Float64Array =>
     v.numbers,
     v.length,
     v.heading,
+    v.closing,
+    v.asking,
     v.profile,
     v.profileShare,
     v.profileMargin,

@@ -22,5 +22,6 @@ export const PROMISE_FEATURES = [
 /** Log-odds, by PROMISE_FEATURES, that a sentence makes the claim. */
 export type Promising = (row: ArrayLike<number>) => number;
 
-/** Log-odds below which a claim is turned away: one in five. At equal precision as many labelled claims are lit as with one in twenty. */
-export const LEAST_PROMISE = Math.log(0.2 / 0.8);
+/** Log-odds below which a claim is turned away: one in twelve. One in five costs about half a point of recall at equal precision, and
+ * saves hardly any time. */
+export const LEAST_PROMISE = Math.log(0.08 / 0.92);

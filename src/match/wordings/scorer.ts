@@ -8,6 +8,7 @@ import { newCore } from './core.ts';
 import { newDiction } from './diction.ts';
 import { newExplained } from './explained.ts';
 import { at, rowOf } from './features.ts';
+import { closing, opensAsking } from './form.ts';
 import { newGate } from './gate.ts';
 import type { Columns } from './layout.ts';
 import { newNegations } from './negation.ts';
@@ -63,6 +64,7 @@ export const newScorer = (
   const lastAgreement = new Float32Array(index.claims);
   /** Of the sentence just scored. */
   let tell = NO_TELLS;
+  const form = { closing: 0, asking: 0 };
   let told: readonly [deny: number, ask: number] = [0, 0];
   const recent: { at: number; claim: number; agreement: number }[] = [];
 
@@ -150,6 +152,8 @@ export const newScorer = (
       numbers: cap(foreign.own, 2),
       length: Math.log1p(content),
       heading: isHeading ? 1 : 0,
+      closing: form.closing,
+      asking: form.asking,
       profile: gate.profile(place),
       profileShare: gate.profileShare(place),
       profileMargin: gate.profileMargin(place),
@@ -220,7 +224,11 @@ export const newScorer = (
       const mayClaim = reading.read(text, words, first, last, isHeading, isWorth);
       const candidates: Candidate[] = [];
       const count = mayClaim && reading.count > 0 ? gate.sift(isHeading, tell) : 0;
-      if (count > 0) told = relationTold(analysis);
+      if (count > 0) {
+        told = relationTold(analysis);
+        form.closing = closing(text, words, last);
+        form.asking = opensAsking(text, words, first) ? 1 : 0;
+      }
       for (let i = 0; i < count; i++) {
         const candidate = weigh(i, words, first, isHeading);
         if (candidate) candidates.push(candidate);
