@@ -107,7 +107,8 @@ const lookAgain = <Member extends { readonly seen: Row['seen'] }>(
     sentences,
   );
 };
-/** @param first answers that were learned without the fold they are about, by fold */
+/** Folds 0 to 2 are also thirds of the wordings: where one of them is held out, its third has no answer without itself, and does not teach.
+ * @param first answers that were learned without the fold they are about, by fold */
 const learnSecond = (
   { pages, excerpts, spoken }: Seen,
   teaches: Teaching,

@@ -10,7 +10,7 @@ const RUBRICS = [
   'Zaluzhny: a portrait',
   'Five questions about martial law in Ukraine',
   'The Kremlin and the general',
-  'Who is Valery Gerasimov?',
+  'Valery Gerasimov: the making of a soldier',
   'Where the front line runs today: a map',
   'Explained: how a country joins NATO',
   'Elections in wartime, a history',

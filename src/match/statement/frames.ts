@@ -28,12 +28,17 @@ export const NEXT = 3;
 export const NEAR = 4;
 /** Words before the claim's first that may be its subject: "nobody at the plant". */
 const SUBJECT = 6;
-/** After "denied": the claim itself, or nothing that could be denied instead ("… denied on Monday", "… denied the figure"). */
-const MEANT = new Set(
-  'it this these those such everything by in on at to as for from through during before after when while but yet and or again today yesterday last'.split(
-    ' ',
-  ),
+/** What is denied instead of a claim that stands before: somebody something ("denied them a hearing"), or a thing of one's own. */
+const SOMEBODY = new Set(['them', 'him', 'her', 'us', 'me', 'you']);
+const SOMETHING = new Set(
+  (
+    'responsibility liability wrongdoing involvement guilt blame fault negligence misconduct access entry compensation permission bail ' +
+    'asylum visas visa funding benefits treatment parole'
+  ).split(' '),
 );
+const OWN = new Set(['any', 'a', 'an', 'his', 'its', 'their', 'our', 'my', 'your']);
+/** Words after "denied" that tell what is denied. */
+const OBJECT = 3;
 const JOINS = new Set(['and', 'or', 'but', 'so', 'yet', 'then']);
 /** "No evidence of wrongdoing" is of something else. */
 const THIS = new Set(['that', 'this', 'it', 'such', 'any']);
@@ -136,22 +141,24 @@ const inAside = (words: readonly Word[], i: number, last: number): boolean => {
   return words[open]?.form === ',' && words[close]?.form === ',' && is(words[open + 1], RELATIVE);
 };
 
-/** Whether the verb at `i` rejects what stands before it, and not an object of its own: "denied it", "denied the claim", "denied." */
-const isOfClaim = (words: readonly Word[], i: number): boolean => {
-  const [object, next] = [words[i + 1], words[i + 2]];
-  const ends = (word: Word | undefined): boolean => word === undefined || is(word, MARK);
-  if (object?.form === 'the') return is(next, GROUNDS | EMBEDS) || ends(words[i + 3]);
-  if (object?.form === 'that') return ends(next) || is(next, GROUNDS | EMBEDS);
-  if (object?.form === 'any' || object?.form === 'all') return next?.form === 'such' || is(next, GROUNDS | EMBEDS);
-  return ends(object) || is(object, GROUNDS | EMBEDS) || MEANT.has(object?.form ?? '');
+/** Whether the verb at `i` has an object other than the claim that stands before it: "denied responsibility", "denied them a hearing". */
+const deniesOther = (words: readonly Word[], i: number): boolean => {
+  if (!is(words[i], DENIES)) return false;
+  const object = words[i + 1];
+  if (SOMEBODY.has(object?.form ?? '')) return words[i + 2] !== undefined && !is(words[i + 2], MARK);
+  for (let k = i + 1; k < i + OBJECT; k++) {
+    if (words[k] === undefined || is(words[k], MARK)) break;
+    if (SOMETHING.has(words[k]?.form ?? '')) return true;
+  }
+  if (!OWN.has(object?.form ?? '')) return false;
+  const isClaim = (word: Word): boolean => is(word, GROUNDS | EMBEDS) || THIS.has(word.form);
+  return !words.slice(i + 2, i + 2 + OBJECT).some(isClaim);
 };
-const rejectsClaim = (words: readonly Word[], i: number): boolean =>
-  is(words[i], REJECTS) && (!is(words[i], DENIES) || isOfClaim(words, i));
 
 export const readWithin = (words: readonly Word[], first: number, last: number, rejects: boolean, reading: Reading): void => {
   for (let i = first; i <= last; i++) {
     const word = words[i];
-    if (rejectsClaim(words, i)) reading.denied ||= !rejects;
+    if (is(word, REJECTS)) reading.denied ||= !rejects;
     else if (is(word, DISMISSES)) reading.denied ||= !rejects && ahead(words, i, EMBEDS, NEAR, 0) >= 0;
     else if (is(word, NEGATES)) {
       const adds = word?.form === 'nor' && reading.turns > 0;
@@ -175,7 +182,7 @@ const affirmedAfter = (words: readonly Word[], i: number): number => {
 export const readAfter = (words: readonly Word[], last: number, rejects: boolean, reading: Reading): void => {
   for (let i = last + 1; i < words.length && !is(words[i], STOPS_AFTER); i++) {
     const word = words[i];
-    if (rejectsClaim(words, i)) reading.denied ||= !rejects;
+    if (is(word, REJECTS)) reading.denied ||= !rejects && !deniesOther(words, i);
     else if (is(word, DISMISSES)) reading.denied ||= !rejects && behind(words, i, JUDGES, NEAR);
     else if (is(word, NEGATES | FAILS)) {
       const at = affirmedAfter(words, i);

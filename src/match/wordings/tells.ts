@@ -13,7 +13,7 @@ export interface TellsInput {
 /** Log-odds of a sentence where the pack brings no tells: far below what any list gives, so that the decision can set it apart. */
 export const NO_TELLS = -99;
 /** Below this no claim is looked for: nine of ten sentences of ordinary news, and two in a thousand that would be lit. */
-export const LEAST_TELL = -1.25;
+export const LEAST_TELL = -0.95;
 
 /**
  * Log-odds that the sentence just analysed makes a claim, by its words alone.
