@@ -8,7 +8,7 @@ import { settled } from '../../src/match/wordings/decide.ts';
 import { at, FEATURE_COUNT } from '../../src/match/wordings/features.ts';
 import { PROMISE_FEATURES } from '../../src/match/wordings/promise.ts';
 import { SECOND_FEATURES, secondRows } from '../../src/match/wordings/second-look.ts';
-import { NO_TELLS } from '../../src/match/wordings/tells.ts';
+import { LEAST_TELL, NO_TELLS } from '../../src/match/wordings/tells.ts';
 import { TREATMENT_FEATURES } from '../../src/match/wordings/treatment.ts';
 import { BUNDLED, loadPack } from '../cli/load-pack.ts';
 import { type BoostOptions, boost, type Sample } from './boost.ts';
@@ -90,6 +90,7 @@ const learn = (seen: Seen, teaches: Teaching, without = -1): Forest => {
   return boost(withoutSome(samples, DECISION_PLACES), FEATURE_COUNT, DECISION);
 };
 
+const TELLS = at('tells');
 const OWN = SECOND_FEATURES.indexOf('own');
 const ALL_FOLDS = Array.from({ length: FOLDS + 1 }, (_, fold) => fold);
 /** By fold: a decision that neither its pages taught nor the third of the wordings that has its number. @param decision taught by all that teach */
@@ -202,17 +203,20 @@ const judge = (held: number): void => {
     const q = logOdds(questions, treatment);
     return d > 0 && d >= q ? 'denies' : q > 0 ? 'questions' : 'asserts';
   };
-  const confidencesOf = <Member extends { readonly seen: Row['seen'] }>(text: Text<Member>): number[] =>
-    lookAgain(text, first).map((row) => settled(row[OWN] ?? 0, second(row)));
+  /** Of a sentence that tells too little the engine sees no claim: it stands beside no other, and is not lit. */
+  const judgedIn = <Member extends { readonly seen: Row['seen'] }>(text: Text<Member>): (Member & { confidence: number })[] => {
+    const isShown = ({ seen: { features } }: Member): boolean => (features[TELLS] ?? 0) >= LEAST_TELL;
+    const members = text.members.filter(isShown);
+    const rows = lookAgain({ ...text, members }, first);
+    return [
+      ...members.map((member, i) => ({ ...member, confidence: settled(rows[i]?.[OWN] ?? 0, second(rows[i] ?? [])) })),
+      ...text.members.filter((member) => !isShown(member)).map((member) => ({ ...member, confidence: 0 })),
+    ];
+  };
+  const ofHeld = <Member>(texts: readonly Text<Member>[]): Text<Member>[] => texts.filter(({ fold }) => fold === held);
   missed.push(...seen.missed.filter(({ fold }) => fold === held));
-  for (const page of seen.pages.filter(({ fold }) => fold === held)) {
-    const confidence = confidencesOf(page);
-    judged.push(...page.members.map((row, i) => ({ ...row, confidence: confidence[i] ?? 0, said: relationOf(row) })));
-  }
-  for (const stretch of seen.excerpts.filter(({ fold }) => fold === held)) {
-    const confidence = confidencesOf(stretch);
-    stretches.push(...stretch.members.flatMap((one, i) => (one.weight > 0 ? { ...one, confidence: confidence[i] ?? 0 } : [])));
-  }
+  for (const page of ofHeld(seen.pages)) judged.push(...judgedIn(page).map((row) => ({ ...row, said: relationOf(row) })));
+  for (const stretch of ofHeld(seen.excerpts)) stretches.push(...judgedIn(stretch).filter(({ weight }) => weight > 0));
 };
 for (let fold = 0; fold <= FOLDS; fold++) judge(fold);
 

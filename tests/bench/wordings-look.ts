@@ -36,6 +36,8 @@ const EXCERPTS = [4, 1];
 const PASSING_WEIGHT = 0.5;
 const PASSAGES = [0.25, 0.5, 0.75];
 const TAILS = [0, 1, 4, 0];
+/** Sentences that tell a little less than the engine asks for (LEAST_TELL) teach, too; they are not judged (learn-wordings.ts). */
+const TEACHING_TELL = -1.25;
 const STORY_TOPIC = 0.65;
 /** Agreement of its other sentences. */
 const STORY_OTHERS = 3;
@@ -162,7 +164,10 @@ export const newLook = (pack: Pack, given: readonly Given[]) => {
   const look = (promiseOf: Promising | null, held: number): Seen => {
     const readers = Array.from({ length: FOLDS + 1 }, (_, fold) => {
       const index = withTells(taughtWithout([held, fold], 'whole', whole), tellsWithout([held, fold]));
-      const scorer = newScorer(index, newLexicon(), promiseOf, { relationWords: relationWordsWithout([held, fold]) });
+      const scorer = newScorer(index, newLexicon(), promiseOf, {
+        relationWords: relationWordsWithout([held, fold]),
+        leastTell: TEACHING_TELL,
+      });
       return { index, scorer };
     });
     const readerOf = (fold: number): { readonly index: Columns; readonly scorer: Scorer } => {
@@ -217,6 +222,7 @@ export const newLook = (pack: Pack, given: readonly Given[]) => {
       const part = taughtWithout([held], `part ${fold}`, input);
       const reader = newScorer(withTells(part, tellsWithout([held], fold)), newLexicon(), promiseOf, {
         relationWords: relationWordsWithout([held], fold),
+        leastTell: TEACHING_TELL,
       });
       pack.claims.forEach((claim, number) => {
         textsOf(claim).forEach(({ text, relation }, i) => {

@@ -25,22 +25,32 @@ export function cardWith(page: Page, words: RegExp): Promise<string> {
   });
 }
 
-/** Clicks the button (or other `kind`) of the open card that says `label`: a real click, for the card in a page takes no others. */
+/** Longer than a frame; shorter than a reader's hand takes from seeing a button to pressing it. */
+const STEADY_MS = 150;
+
+/** Clicks the button (or other `kind`) of the open card that says `label`: a real click, for the card in a page takes no others. The
+ * card grows when its items come, so the place of the button must have been the same for a while. */
 export async function pressInCard(page: Page, label: string, kind = 'button'): Promise<void> {
   await page.bringToFront();
-  const at = await until(`“${label}” in the card`, () =>
+  const at = await until(`“${label}” in the card, at rest`, () =>
     page.evaluate(
-      async (words, kind) => {
+      async (words, kind, ms) => {
         const buttons = document.querySelector('sl-host')?.shadowRoot?.querySelectorAll(`[role=dialog] ${kind}`) ?? [];
         const button = [...buttons].find(({ textContent }) => textContent === words);
         button?.scrollIntoView({ block: 'nearest' });
-        // The card takes its place a frame after it grew.
-        await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-        const { x = 0, y = 0, width = 0, height = 0 } = button?.getBoundingClientRect() ?? {};
-        return width > 0 ? { x: x + width / 2, y: y + height / 2 } : null;
+        const look = async (): Promise<DOMRect> => {
+          // The card takes its place a frame after it grew.
+          await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+          return button?.getBoundingClientRect() ?? new DOMRect();
+        };
+        const before = await look();
+        await new Promise((resolve) => setTimeout(resolve, ms));
+        const { x, y, width, height } = await look();
+        return width > 0 && x === before.x && y === before.y ? { x: x + width / 2, y: y + height / 2 } : null;
       },
       label,
       kind,
+      STEADY_MS,
     ),
   );
   await page.mouse.click(at.x, at.y);
