@@ -12,7 +12,7 @@ import { Scanner } from '../src/page/scanner.ts';
 import { SCAN_EVERY_MS, type Watcher, watch } from '../src/page/watch.ts';
 import { counted, text, uiLanguage } from '../src/platform/i18n.ts';
 import type { Found, Look } from '../src/platform/messages.ts';
-import { onCommand, readerPort, whenGone } from '../src/platform/reader-port.ts';
+import { isAlive, onCommand, readerPort, whenGone } from '../src/platform/reader-port.ts';
 import { greeting } from '../src/ui/announce.ts';
 import card from '../src/ui/card.css?inline';
 import { spokenClaim } from '../src/ui/claim-list.tsx';
@@ -152,14 +152,17 @@ async function read(first: Page, ending: AbortController): Promise<void> {
 function start(): void {
   const world = globalThis as World;
   world[RUNNING]?.abort();
+  /** Until a later run takes over; told to stop, this one only ends reading. */
+  const life = new AbortController();
   const ending = new AbortController();
-  world[RUNNING] = ending;
+  world[RUNNING] = life;
+  life.signal.addEventListener('abort', () => ending.abort());
   if (!isReadableFrame(window) || pageOf(document) === null) return;
   clearPaint({ highlights: CSS.highlights, Highlight });
   removeStaleHosts();
   whenGone(() => ending.abort(), ending.signal);
-  // Meanwhile the site may have been switched off, the tab paused, a claim muted or a pack exchanged: all is asked anew.
-  whenBack(start, ending.signal);
+  // Meanwhile the site may have been switched off or on again, the tab paused, a claim muted or a pack exchanged: all is asked anew.
+  whenBack(() => isAlive() && start(), life.signal);
   void whenShown(document, ending.signal).then(() => {
     const page = pageOf(document);
     return page === null || ending.signal.aborted ? undefined : read(page, ending);
