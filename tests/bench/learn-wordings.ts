@@ -1,5 +1,5 @@
 // Learns the decision and the relation of the wordings regime, and reports both by cross-validation over pages.
-//   npm run learn -- [--verbose] [--pages PATTERN]   reports (of our pages also those whose id PATTERN matches)
+//   npm run learn -- [--verbose] [--pages PATTERN]…  reports (of our pages also those whose id PATTERN matches)
 //   npm run learn -- --write                         learns from all; writes src/match/wordings/*.data.ts and the pack's `tells` and `taught`
 // From what: wordings-given.ts.
 import { type Forest, logOdds } from '../../src/match/forest.ts';
@@ -221,9 +221,11 @@ const judge = (held: number): void => {
 for (let fold = 0; fold <= FOLDS; fold++) judge(fold);
 
 for (const set of ['shared', 'ours'] as const) reportPages(set, judged, missed, (one) => one.set === set);
-const pattern = process.argv[process.argv.indexOf('--pages') + 1];
-if (process.argv.includes('--pages') && pattern !== undefined)
-  reportPages(pattern, judged, missed, (one) => one.set === 'ours' && new RegExp(pattern).test(one.page));
+process.argv.forEach((flag, i) => {
+  const pattern = process.argv[i + 1];
+  if (flag === '--pages' && pattern !== undefined)
+    reportPages(pattern, judged, missed, (one) => one.set === 'ours' && new RegExp(pattern).test(one.page));
+});
 reportDocuments(judged, given);
 reportExcerpts(stretches);
 if (process.argv.includes('--verbose')) reportErrors(judged, missed);

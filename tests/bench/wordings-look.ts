@@ -239,7 +239,7 @@ export const newLook = (pack: Pack, given: readonly Given[]) => {
             heard.push({ features, right, weight: WORDING_WEIGHT, third: fold });
           }
           if (promiseOf === null) return;
-          const page = pageAround(pack, text);
+          const page = pageAround(pack, text, claim.id);
           const { found, topic, sentences } = sightings(reader, page.blocks, { title: page.title });
           const members = found.map(
             (seen): Excerpt => ({

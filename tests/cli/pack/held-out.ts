@@ -36,7 +36,7 @@ export function heldOut(pack: Pack, examples: readonly ExampleInput[] = []): Hel
     for (const [number, claim] of pack.claims.entries()) {
       const left = textsOf(claim)[1 + turn];
       if (left === undefined) continue;
-      const own = readOnPage(matcher, pack, left.text).filter((match) => match.claim === number);
+      const own = readOnPage(matcher, pack, left.text, claim.id).filter((match) => match.claim === number);
       if (own.length > 0) seen[number] = (seen[number] ?? 0) + 1;
       if (own.some((match) => match.relation === left.relation)) related++;
     }

@@ -81,7 +81,7 @@ export function checkRecognition(pack: Pack, matcher: Matcher): Recognition {
   let recognised = 0;
   let related = 0;
   for (const text of texts) {
-    const matches = readOnPage(matcher, pack, text.text);
+    const matches = readOnPage(matcher, pack, text.text, text.claim);
     const own = matches.find(({ claim }) => claim === numbers.get(text.claim));
     const rival = matches.find(({ claim }) => claim !== numbers.get(text.claim));
     if (own !== undefined) recognised++;
