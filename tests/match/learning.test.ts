@@ -58,6 +58,34 @@ describe('learning from the texts of a pack', () => {
     expect(lead(1)).toBeLessThan(0.8 * lead(0));
   });
 
+  it('tells each claim by itself where it is to: the sentence that makes two gives neither less', () => {
+    // Terms 0 and 1 are the first claim's, 2 and 3 the second's; a text that makes both is given once for each.
+    const sample = (claim: number, seed: number, ...terms: number[]) => ({
+      claim,
+      seed,
+      terms: Int32Array.from(terms),
+      shares: new Float32Array(terms.length).fill(1),
+    });
+    const texts = Array.from({ length: 30 }, (_, i) => [
+      sample(0, seedOf(`a ${i}`), 0, 1),
+      sample(1, seedOf(`b ${i}`), 2, 3),
+      sample(0, seedOf(`both ${i}`), 0, 1, 2, 3),
+      sample(1, seedOf(`both ${i}`), 0, 1, 2, 3),
+    ]).flat();
+    const dense = {
+      postAt: Int32Array.from({ length: 5 }, (_, term) => term * 2),
+      postClaim: Int32Array.from({ length: 8 }, (_, at) => at % 2),
+      claims: 2,
+    };
+    const sums = (alone: boolean): readonly number[] => {
+      const weights = learnProfiles(texts, dense, { alone });
+      return [0, 1].map((claim) => [0, 1, 2, 3].reduce((sum, term) => sum + (weights[2 * term + claim] ?? 0), 0));
+    };
+    // Where all share, what speaks for one speaks against the other, and both together tell nothing.
+    for (const sum of sums(false)) expect(Math.abs(sum)).toBeLessThan(0.2);
+    for (const sum of sums(true)) expect(sum).toBeGreaterThan(1);
+  });
+
   it('keeps no table for a pack of very many claims', () => {
     expect(learnDiction([{ claim: 0, seed: 1, stems: [0] }], 1, 1000).dictionWeight).toHaveLength(0);
   });

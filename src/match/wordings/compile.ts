@@ -94,7 +94,7 @@ const samplesOf = (texts: readonly ExampleInput[], columns: Columns, lexicon: Le
 const teach = (texts: readonly ExampleInput[], columns: Columns, lexicon: Lexicon): Taught => {
   const samples = samplesOf(texts, columns, lexicon);
   const { postDeny: leanDeny, postAsk: leanAsk, termDeny, termAsk } = learnLeanings(samples, columns);
-  return { postProfile: learnProfiles(samples, columns), leanDeny, leanAsk, termDeny, termAsk };
+  return { postProfile: learnProfiles(samples, columns, { joined: 1, alone: true }), leanDeny, leanAsk, termDeny, termAsk };
 };
 
 const tellsColumn = (tells: TellsInput | undefined, stems: readonly string[]): Float32Array => {

@@ -12,8 +12,9 @@ import { rival, see, type Top } from './top.ts';
 
 /** A claim is looked at when the sentence's terms are typical of it by this much (nats) … */
 export const GATE = 0.3;
-/** … and it has at least this share among all claims. */
+/** … and it has at least this share among all claims, or speaks for itself by this score (nats). */
 export const LEAST_SHARE = 0.005;
+export const LEAST_SCORE = -1;
 const MOST_MARGIN = 2;
 const MOST_CHANCE_LEAD = 8;
 const MOST_DICTION_LEAD = 8;
@@ -116,8 +117,9 @@ export const newGate = (
     let kept = 0;
     for (let i = 0; i < leading; i++) {
       const claim = leaders[i] ?? 0;
-      const share = Math.exp((score[claim] ?? 0) - ofScore.first) / whole;
-      if (share < LEAST_SHARE) break;
+      const own = score[claim] ?? 0;
+      const share = Math.exp(own - ofScore.first) / whole;
+      if (share < LEAST_SHARE && own < LEAST_SCORE) break;
       const row = rows[kept];
       if (row && keep(claim, kept)) {
         row[SCORE_SHARE] = share;

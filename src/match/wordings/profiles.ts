@@ -1,10 +1,13 @@
 // Learns, when a pack is compiled, how much each term speaks for a claim rather than for its neighbours in the pack. A claim's
-// own wordings teach it: multinomial logistic regression over the terms that a sentence holds, by stochastic gradient descent
+// own wordings teach it: logistic regression over the terms that a sentence holds, by stochastic gradient descent
 // with AdaGrad's rates (Duchi, Hazan and Singer, 2011), terms left out at random so that no wording is learned by heart
 // (Srivastava et al., 2014), and texts joined two by two, for which both claims are right: what speaks for one is then held less
-// against another, as sentences make two at once (after mixup; Zhang et al., 2018).
+// against another, as sentences make two at once (after mixup; Zhang et al., 2018). Either each claim is told apart from all others by
+// itself (one against the rest; Rifkin and Klautau, 2004), so that one that is surely made takes nothing from a second, or all share
+// what there is (multinomial, a softmax), for which one of them is right.
 // Only a claim's postings have weights, so the cost grows with the postings of the texts.
 import { hashWord } from '../../text/words.ts';
+import { probability } from '../forest.ts';
 import type { Columns } from './layout.ts';
 import type { Reading } from './reading.ts';
 
@@ -20,6 +23,8 @@ const JOINED = 0.5;
 const MOST_STEPS = 4e8;
 /** AdaGrad starts from this sum of squares: the first steps are not wild. */
 const FIRST_SQUARE = 0.01;
+/** Log-odds of a claim of which the sentence holds nothing, where each is told by itself. */
+const BIAS = -4;
 /** A term's share in the sentence is the root of its weight, at least of this one. */
 const LEAST_WEIGHT = 0.05;
 
@@ -71,7 +76,7 @@ export const seedOf = (text: string): number => {
 };
 
 /** The terms of both, as one sentence would hold them: of a term in both the greater share. */
-const join = (one: Sample, other: Sample): Pick<Sample, 'terms' | 'shares'> => {
+const join = (one: Lesson, other: Lesson): Pick<Lesson, 'terms' | 'shares'> => {
   const shares = new Map<number, number>();
   for (const sample of [one, other])
     sample.terms.forEach((term, i) => {
@@ -114,58 +119,60 @@ export const inRounds = <S extends { readonly seed: number }>(
   }
 };
 
+interface Lesson extends Pick<Sample, 'seed' | 'terms' | 'shares'> {
+  readonly right: readonly number[];
+}
+
+/** One lesson for each text: it may make several claims. */
+const byText = (samples: readonly Sample[]): Lesson[] => {
+  const lessons = new Map<number, Lesson>();
+  for (const { claim, seed, terms, shares } of samples)
+    lessons.set(seed, { seed, terms, shares, right: [...(lessons.get(seed)?.right ?? []), claim] });
+  return [...lessons.values()];
+};
+
 /**
- * Weight of each posting, in nats of the softmax over claims. Deterministic.
- * @param options.rate the greater, the longer the steps; @param options.joined share of texts that are learned from joined, too
+ * Weight of each posting, in nats. Deterministic.
+ * @param options.rate the greater, the longer the steps; @param options.joined share of texts that are learned from joined, too;
+ *   @param options.alone each claim is told by itself, else all by a softmax over them
  */
 export const learnProfiles = (
   samples: readonly Sample[],
   { postAt, postClaim, claims }: Pick<Columns, 'postAt' | 'postClaim' | 'claims'>,
-  { rate = RATE, joined = JOINED }: { readonly rate?: number; readonly joined?: number } = {},
+  {
+    rate = RATE,
+    joined = JOINED,
+    alone = false,
+  }: { readonly rate?: number; readonly joined?: number; readonly alone?: boolean } = {},
 ): Float32Array => {
+  const lessons = alone ? byText(samples) : samples.map(({ claim, ...sample }): Lesson => ({ ...sample, right: [claim] }));
   const weights = new Float32Array(postClaim.length);
   const squares = new Float32Array(postClaim.length).fill(FIRST_SQUARE);
   const score = new Float64Array(claims);
   const touchedAt = new Int32Array(claims).fill(-1);
   const touched = new Int32Array(claims);
-  const work = samples.reduce(
+  const work = lessons.reduce(
     (sum, { terms }) => sum + terms.reduce((n, term) => n + (postAt[term + 1] ?? 0) - (postAt[term] ?? 0), 0),
     0,
   );
   const share = MOST_STEPS / Math.max(1, work * (1 + 2 * joined));
   const rounds = Math.max(1, Math.min(ROUNDS, Math.floor(share)));
-  const read = share < 1 ? samples.filter(({ seed }) => mixed(seed, -1) < share * 2 ** 32) : samples;
-  const kept = new Float32Array(2 * mostTerms(samples));
+  const read = share < 1 ? lessons.filter(({ seed }) => mixed(seed, -1) < share * 2 ** 32) : lessons;
+  const kept = new Float32Array(2 * mostTerms(lessons));
   let step = 0;
+  let count = 0;
 
-  /** @param claim right for these terms, and so is `other`, which may be the same */
-  const learn = (
-    { terms, shares }: Pick<Sample, 'terms' | 'shares'>,
-    claim: number,
-    other: number,
-    random: () => number,
-  ): void => {
-    step++;
-    const scale = leaveOut(shares, kept, random);
-    if (scale === 0) return;
-    let count = 0;
-    const touch = (c: number): void => {
-      if (touchedAt[c] === step) return;
-      touchedAt[c] = step;
-      score[c] = 0;
-      touched[count++] = c;
-    };
-    touch(claim);
-    touch(other);
-    for (let i = 0; i < terms.length; i++) {
-      const share = (kept[i] ?? 0) * scale;
-      if (share === 0) continue;
-      const term = terms[i] ?? 0;
-      for (let p = postAt[term] ?? 0, end = postAt[term + 1] ?? 0; p < end; p++) {
-        const c = postClaim[p] ?? 0;
-        touch(c);
-        score[c] = (score[c] ?? 0) + share * (weights[p] ?? 0);
-      }
+  const touch = (c: number): void => {
+    if (touchedAt[c] === step) return;
+    touchedAt[c] = step;
+    score[c] = alone ? BIAS : 0;
+    touched[count++] = c;
+  };
+  /** Turns scores into probabilities. */
+  const judge = (): void => {
+    if (alone) {
+      for (let i = 0; i < count; i++) score[touched[i] ?? 0] = probability(score[touched[i] ?? 0] ?? 0);
+      return;
     }
     // Claims that share no term with the text stand at 0.
     let top = 0;
@@ -179,8 +186,28 @@ export const learnProfiles = (
     }
     for (let i = 0; i < count; i++) {
       const c = touched[i] ?? 0;
-      score[c] = (score[c] ?? 0) / whole - (c === claim ? 0.5 : 0) - (c === other ? 0.5 : 0);
+      score[c] = (score[c] ?? 0) / whole;
     }
+  };
+  /** @param right claims that these terms make */
+  const learn = ({ terms, shares }: Pick<Lesson, 'terms' | 'shares'>, right: readonly number[], random: () => number): void => {
+    step++;
+    count = 0;
+    const scale = leaveOut(shares, kept, random);
+    if (scale === 0) return;
+    for (const c of right) touch(c);
+    for (let i = 0; i < terms.length; i++) {
+      const share = (kept[i] ?? 0) * scale;
+      if (share === 0) continue;
+      const term = terms[i] ?? 0;
+      for (let p = postAt[term] ?? 0, end = postAt[term + 1] ?? 0; p < end; p++) {
+        const c = postClaim[p] ?? 0;
+        touch(c);
+        score[c] = (score[c] ?? 0) + share * (weights[p] ?? 0);
+      }
+    }
+    judge();
+    for (const c of right) score[c] = (score[c] ?? 0) - (alone ? 1 : 1 / right.length);
     for (let i = 0; i < terms.length; i++) {
       const share = (kept[i] ?? 0) * scale;
       if (share === 0) continue;
@@ -201,8 +228,9 @@ export const learnProfiles = (
     read,
     rounds,
     (one, random, next) => {
-      learn(one, one.claim, one.claim, random);
-      if (next && next.claim !== one.claim && random() < joined) learn(join(one, next), one.claim, next.claim, random);
+      learn(one, one.right, random);
+      if (next && (alone || next.right[0] !== one.right[0]) && random() < joined)
+        learn(join(one, next), [...new Set([...one.right, ...next.right])], random);
     },
     (round) => {
       if (round < settled) return;
