@@ -12,7 +12,7 @@ import { Scanner } from '../src/page/scanner.ts';
 import { SCAN_EVERY_MS, type Watcher, watch } from '../src/page/watch.ts';
 import { counted, text, uiLanguage } from '../src/platform/i18n.ts';
 import type { Found, Look } from '../src/platform/messages.ts';
-import { isAlive, onCommand, readerPort, whenGone } from '../src/platform/reader-port.ts';
+import { onCommand, readerPort, whenGone } from '../src/platform/reader-port.ts';
 import { greeting } from '../src/ui/announce.ts';
 import card from '../src/ui/card.css?inline';
 import { spokenClaim } from '../src/ui/claim-list.tsx';
@@ -23,6 +23,8 @@ import { createView } from '../src/ui/reader-view.tsx';
 import tokens from '../src/ui/tokens.css?inline';
 import type { Shown } from '../src/ui/view-parts.ts';
 
+/** A question about no text. */
+const NOTHING = { blocks: [], earlier: [], later: [], title: '', language: null };
 /** In our isolated world, out of the page's sight. */
 const RUNNING = Symbol.for('sidelight');
 type World = { [RUNNING]?: AbortController };
@@ -161,8 +163,12 @@ function start(): void {
   clearPaint({ highlights: CSS.highlights, Highlight });
   removeStaleHosts();
   whenGone(() => ending.abort(), ending.signal);
-  // Meanwhile the site may have been switched off or on again, the tab paused, a claim muted or a pack exchanged: all is asked anew.
-  whenBack(() => isAlive() && start(), life.signal);
+  // Meanwhile the site may have been switched off or on again, the tab paused, a claim muted or a pack exchanged: all is asked anew,
+  // first whether it may be read at all, without a word of it. Where it may not, a script that reads has been stopped by then.
+  whenBack(async () => {
+    const reply = await readerPort(life.signal).match(NOTHING);
+    if (reply && !life.signal.aborted && (reply.checked || !ending.signal.aborted)) start();
+  }, life.signal);
   void whenShown(document, ending.signal).then(() => {
     const page = pageOf(document);
     return page === null || ending.signal.aborted ? undefined : read(page, ending);

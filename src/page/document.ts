@@ -55,7 +55,7 @@ export function whenShown(target: Document, signal: AbortSignal): Promise<void> 
 }
 
 /** Calls `back` whenever the document comes back from the back-forward cache, where it was told of nothing. */
-export function whenBack(back: () => void, signal: AbortSignal): void {
+export function whenBack(back: () => unknown, signal: AbortSignal): void {
   const listen = ({ persisted }: PageTransitionEvent): void => {
     if (persisted) back();
   };

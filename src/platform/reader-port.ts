@@ -35,7 +35,7 @@ function runtime(): Runtime | undefined {
 }
 
 /** Whether the extension that brought this script is still there. */
-export function isAlive(): boolean {
+function isAlive(): boolean {
   return runtime()?.id !== undefined;
 }
 

@@ -2,7 +2,7 @@
 // The registered list is the browser's own: it holds while the background sleeps and across restarts.
 import browser from 'webextension-polyfill';
 import { showCount } from './badge.ts';
-import { wasChecked } from './checked.ts';
+import { forgetChecked, wasChecked } from './checked.ts';
 import type { Allowances } from './permissions.ts';
 import { serialBy } from './queue.ts';
 import { type Registration, registrationOf, runsOn } from './registration.ts';
@@ -52,7 +52,8 @@ export function aligner(allows: Allowances['allows']): (settings: Settings) => P
   let newest = 0;
 
   const align = async (tab: number, url: string | undefined, settings: Settings): Promise<void> => {
-    if (url !== undefined && !runsOn(settings, url)) return stop(tab);
+    // Switched off after "Check this page", the click no longer counts: a page that comes back would be read by it.
+    if (url !== undefined && !runsOn(settings, url)) return void (await Promise.all([stop(tab), forgetChecked(tab)]));
     if (url !== undefined && (await allows(url))) return (await answers(tab)) ? undefined : void (await inject(tab));
     // The browser hides an address when the permission has gone, but lets a script that runs run on. What the reader's click
     // started needs no permission.

@@ -6,9 +6,10 @@ import { after, before, describe, test } from 'node:test';
 import type { Page } from 'puppeteer-core';
 import { cardWith, clickWords } from './card.ts';
 import { DEMO } from './demo-passages.ts';
+import { heard, listen } from './faults.ts';
 import { press } from './hand.ts';
 import { addressOf, LANES, launch, root, type Session, until } from './harness.ts';
-import { cleared, painted, settled } from './page.ts';
+import { cleared, ourKeys, painted, settled } from './page.ts';
 import { type Site, serve } from './server.ts';
 
 /** Firefox keeps no page that forbids to store it. */
@@ -70,16 +71,23 @@ for (const lane of LANES) {
       await comeBack(2);
       await cleared(page);
       await leave();
+      await listen(session);
+      await comeBack(3);
+      await until('the question whether it may be read', async () => (await heard(session)).length > 0 || null);
+      assert.deepEqual(await ourKeys(page), []);
+      const told = (await heard(session)).map(({ characters }) => characters);
+      assert.deepEqual(told, [0], 'nothing of a page that is off is told');
+      await leave();
       await press(popup, 'button[name=site][aria-checked=false]');
       await popup.waitForSelector('button[name=site][aria-checked=true]');
       await popup.close();
-      await comeBack(3);
+      await comeBack(4);
       assert.deepEqual(await texts(), wanted);
     });
 
     test('what changes after it came back is read', async () => {
       await leave();
-      await comeBack(4);
+      await comeBack(5);
       await page.evaluate(() => {
         const again = document.querySelector('main p:has(+ p)')?.cloneNode(true);
         if (again) document.querySelector('main')?.append(...Array.from({ length: 3 }, () => again.cloneNode(true)));

@@ -102,6 +102,17 @@ describe('a tab that does not answer', () => {
   });
 });
 
+test('a site that is switched off after “Check this page” is off: the page that comes back is not read by that click', async () => {
+  open(page(1), page(2));
+  running.add(1);
+  session.items = { 'checked:1': 'news.example', 'checked:2': 'other.example' };
+  sync.items = { 'site:news.example': { v: 1, on: false } };
+  own.forgetSettings();
+  expect(await endsWithin(4000, own.align(true))).toBe(true);
+  expect(stopped()).toEqual([1, 2]);
+  expect(session.items).toEqual({});
+});
+
 describe('when the permission is withdrawn', () => {
   /** As the browser shows a tab without permission. */
   const hidden = (id: number): FakeTab => ({ id });

@@ -11,7 +11,7 @@ const OTHERS = 4;
 /** Block of the text on its page. */
 export const IN = 1;
 
-/** A page around `text`. @param claim id of the claim that the text makes: none of the others says so, too */
+/** A page around `text`. @param claim id of the claim that the text makes: its own statement is not among the others */
 export const pageAround = (
   { claims, description, name }: Pack,
   text: string,
