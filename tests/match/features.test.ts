@@ -26,7 +26,7 @@ it('a treatment has a number for each name', () => {
   const [one] = scorer.score(sentence, words, 0, words.count, false);
   expect(one).toBeDefined();
   if (!one) return;
-  const row = treatmentOf(index, one, sentence, 1, 0.25, 0.75);
+  const row = treatmentOf(index, { ...one, start: 0 }, sentence, 1, 0.25, 0.75);
   const named = Object.fromEntries(TREATMENT_FEATURES.map((name, place) => [name, row[place]]));
   expect(row).toHaveLength(TREATMENT_FEATURES.length);
   // The text that denies agrees best; the sentence has one negating word.

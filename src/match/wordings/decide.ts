@@ -38,7 +38,12 @@ export const confidences = ({ found, topic, sentences }: Sightings): number[] =>
 };
 
 /** @param negations number of negating words in the sentence */
-export const relationOf = (index: Columns, candidate: Candidate, sentence: string, negations: number): Relation => {
+export const relationOf = (
+  index: Columns,
+  candidate: Candidate & { readonly start: number },
+  sentence: string,
+  negations: number,
+): Relation => {
   const features = treatmentOf(
     index,
     candidate,

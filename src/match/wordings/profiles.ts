@@ -23,8 +23,8 @@ const JOINED = 0.5;
 const MOST_STEPS = 4e8;
 /** AdaGrad starts from this sum of squares: the first steps are not wild. */
 const FIRST_SQUARE = 0.01;
-/** Log-odds of a claim of which the sentence holds nothing, where each is told by itself. */
-const BIAS = -4;
+/** Log-odds of a claim of which the sentence holds nothing, where each is told by itself: the more claims, the rarer is each. */
+const biasOf = (claims: number): number => Math.min(-4, 2.4 - 1.5 * Math.log(Math.max(1, claims)));
 /** A term's share in the sentence is the root of its weight, at least of this one. */
 const LEAST_WEIGHT = 0.05;
 
@@ -123,11 +123,14 @@ interface Lesson extends Pick<Sample, 'seed' | 'terms' | 'shares'> {
   readonly right: readonly number[];
 }
 
-/** One lesson for each text: it may make several claims. */
+/** One lesson for each text: it may make several claims. Seeds alone may be those of two texts. */
 const byText = (samples: readonly Sample[]): Lesson[] => {
-  const lessons = new Map<number, Lesson>();
-  for (const { claim, seed, terms, shares } of samples)
-    lessons.set(seed, { seed, terms, shares, right: [...(lessons.get(seed)?.right ?? []), claim] });
+  const lessons = new Map<string, Lesson>();
+  for (const { claim, seed, terms, shares } of samples) {
+    const key = `${seed} ${terms.join(' ')}`;
+    const right = new Set(lessons.get(key)?.right).add(claim);
+    lessons.set(key, { seed, terms, shares, right: [...right] });
+  }
   return [...lessons.values()];
 };
 
@@ -159,13 +162,14 @@ export const learnProfiles = (
   const rounds = Math.max(1, Math.min(ROUNDS, Math.floor(share)));
   const read = share < 1 ? lessons.filter(({ seed }) => mixed(seed, -1) < share * 2 ** 32) : lessons;
   const kept = new Float32Array(2 * mostTerms(lessons));
+  const start = alone ? biasOf(claims) : 0;
   let step = 0;
   let count = 0;
 
   const touch = (c: number): void => {
     if (touchedAt[c] === step) return;
     touchedAt[c] = step;
-    score[c] = alone ? BIAS : 0;
+    score[c] = start;
     touched[count++] = c;
   };
   /** Turns scores into probabilities. */

@@ -16,8 +16,8 @@ const NOT_YET = -2;
 const NOT_LISTED = -1;
 
 /**
- * What the listed words of a sentence just analysed tell, each counted once: nats for denying, and for questioning.
- * A word of the lexicon is looked for in the list once.
+ * What the listed ones of a sentence's words tell, each counted once: nats for denying, and for questioning. Of the sentence just
+ * analysed; words from … to (exclusive) where only a part is asked about. A word of the lexicon is looked for in the list once.
  */
 export const newRelationTold = (list: RelationWords, lexicon: Pick<Lexicon, 'stems' | 'generation'>) => {
   const placeOf = new Map([...list.keys()].map((stem, place) => [stem, place]));
@@ -28,7 +28,7 @@ export const newRelationTold = (list: RelationWords, lexicon: Pick<Lexicon, 'ste
   let places: number[] = [];
   let generation = lexicon.generation;
   let sentence = 0;
-  return ({ words, lex }: Pick<Analysis, 'words' | 'lex'>): readonly [deny: number, ask: number] => {
+  return ({ words, lex }: Pick<Analysis, 'words' | 'lex'>, from = 0, to = words): readonly [deny: number, ask: number] => {
     if (generation !== lexicon.generation) {
       generation = lexicon.generation;
       places = [];
@@ -36,7 +36,7 @@ export const newRelationTold = (list: RelationWords, lexicon: Pick<Lexicon, 'ste
     sentence++;
     let [deny, ask] = always;
     let count = 1;
-    for (let i = 0; i < words; i++) {
+    for (let i = from; i < to; i++) {
       const word = lex[i] ?? 0;
       while (places.length <= word) places.push(NOT_YET);
       const stem = lexicon.stems[word];

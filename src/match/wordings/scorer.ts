@@ -12,6 +12,7 @@ import { closing, opensAsking } from './form.ts';
 import { newGate } from './gate.ts';
 import type { Columns } from './layout.ts';
 import { newNegations } from './negation.ts';
+import { newParts } from './part.ts';
 import { shareOf } from './profiles.ts';
 import type { Promising } from './promise.ts';
 import { newReading } from './reading.ts';
@@ -60,6 +61,7 @@ export const newScorer = (
   const groundsOf = newGrounds(index, reading);
   const relationTold = newRelationTold(relationWords, lexicon);
   const explained = newExplained(lexicon, reading, index.weight.length);
+  const parts = newParts(lexicon);
   const lastAt = new Int32Array(index.claims).fill(NEVER);
   const lastAgreement = new Float32Array(index.claims);
   /** Of the sentence just scored. */
@@ -103,7 +105,7 @@ export const newScorer = (
   };
 
   /** @param place of the claim among the gate's leaders */
-  const weigh = (place: number, words: Words, first: number, isHeading: boolean): Candidate | null => {
+  const weigh = (place: number, text: string, words: Words, first: number, isHeading: boolean): Candidate | null => {
     const claim = gate.leaders[place] ?? 0;
     const { sentence } = reading;
     const sum = sumUp(claim);
@@ -115,7 +117,10 @@ export const newScorer = (
 
     const { best } = agreement;
     const foreign = explained.foreign(words, first);
-    const slots = slotFacts(index, reading, best, comparer.slotFilled);
+    parts.next();
+    const slots = slotFacts(index, reading, best, comparer.slotFilled, parts);
+    parts.narrow();
+    const isWhole = parts.to - parts.from === analysis.words;
     const spanOpen = explained.openBetween(slots.from, slots.to);
     const matched = comparer.matchedOf(best);
     const claimMass = index.claimMass[claim] ?? 0;
@@ -185,7 +190,20 @@ export const newScorer = (
       text: best,
       assertedText: agreement.asserted,
       byRelation: [asserted, denied, questioned],
-      leans: [sum.deny, sum.ask, gate.sums.deny, gate.sums.ask, ...told],
+      leans: [
+        sum.deny,
+        sum.ask,
+        gate.sums.deny,
+        gate.sums.ask,
+        ...told,
+        ...(isWhole ? told : relationTold(analysis, parts.from, parts.to)),
+      ],
+      part: [
+        words.start[first + parts.from] ?? 0,
+        parts.to < analysis.words ? (words.start[first + parts.to] ?? 0) : text.length,
+      ],
+      partShare: (parts.to - parts.from) / analysis.words,
+      partNegations: isWhole ? -1 : negationsOf(text, words, first + parts.from, first + parts.to),
       contrary: slots.contrary,
       grounds: groundsOf(words, first, best, comparer.slotFilled),
     };
@@ -226,11 +244,12 @@ export const newScorer = (
       const count = mayClaim && reading.count > 0 ? gate.sift(isHeading, tell) : 0;
       if (count > 0) {
         told = relationTold(analysis);
+        parts.divide(text, words, first, analysis.lex, analysis.words);
         form.closing = closing(text, words, last);
         form.asking = opensAsking(text, words, first) ? 1 : 0;
       }
       for (let i = 0; i < count; i++) {
-        const candidate = weigh(i, words, first, isHeading);
+        const candidate = weigh(i, text, words, first, isHeading);
         if (candidate) candidates.push(candidate);
       }
       if (candidates.length > 0) compareRivals(candidates);

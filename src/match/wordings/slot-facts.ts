@@ -1,5 +1,6 @@
 // The wording that agrees best, slot by slot: what of it is there, what is missing, in which order and over which stretch.
 import type { Columns } from './layout.ts';
+import type { Parts } from './part.ts';
 import { CONTRARY, type Reading, SAID } from './reading.ts';
 
 export interface SlotFacts {
@@ -23,7 +24,13 @@ export interface SlotFacts {
 }
 
 /** @param filled what a slot was given of its weight */
-export const slotFacts = (index: Columns, reading: Reading, text: number, filled: (slot: number) => number): SlotFacts => {
+export const slotFacts = (
+  index: Columns,
+  reading: Reading,
+  text: number,
+  filled: (slot: number) => number,
+  parts: Parts,
+): SlotFacts => {
   const { stamp, kind, place, sentence } = reading;
   const { slotAt, slotTerm, slotWeight, isName, idf } = index;
   const facts: SlotFacts = {
@@ -67,6 +74,7 @@ export const slotFacts = (index: Columns, reading: Reading, text: number, filled
     if (kind[term] === CONTRARY) facts.contrary = true;
     const at = place[term] ?? -1;
     if (at < 0) continue;
+    parts.found(at, found);
     facts.from = Math.min(facts.from, at);
     facts.to = Math.max(facts.to, at + 1);
     if (before >= 0) {

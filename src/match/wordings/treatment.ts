@@ -26,14 +26,26 @@ export const TREATMENT_FEATURES = [
   'allAsk',
   'wordsDeny',
   'wordsAsk',
+  'partWordsDeny',
+  'partWordsAsk',
   'cuesDeny',
   'cuesAsk',
+  // The part of the sentence that speaks of the claim (part.ts): its cues, and its share.
+  'partNegation',
+  'partDenial',
+  'partDoubt',
+  'partQuestion',
+  'partTurn',
+  'partOpensNegative',
+  'partConditional',
+  'partParity',
+  'partShare',
 ] as const;
 
 /** @param sentence its text; @param negations number of negating words in it; @param before agreement of the same claim in the sentence before */
 export const treatmentOf = (
   index: Columns,
-  one: Candidate,
+  one: Candidate & { readonly start: number },
   sentence: string,
   negations: number,
   before: number,
@@ -47,6 +59,8 @@ export const treatmentOf = (
     const at = one.claim * 2 * RELATION_CUES.length;
     return RELATION_CUES.reduce((total, cue, i) => total + (table[at + 2 * i + ((cues[cue] ?? 0) > 0 ? 0 : 1)] ?? 0), 0);
   };
+  const isAll = one.partShare === 1;
+  const partCues = isAll ? cues : cuesOf(sentence.slice(one.part[0] - one.start, one.part[1] - one.start));
   // One kind of row for all forests: code that reads two kinds is several times as slow.
   return Float64Array.of(
     1,
@@ -66,5 +80,8 @@ export const treatmentOf = (
     ...one.leans,
     sum(index.cueDeny),
     sum(index.cueAsk),
+    ...partCues,
+    ((isAll ? negations : one.partNegations) + wordingNegations) % 2,
+    one.partShare,
   );
 };
