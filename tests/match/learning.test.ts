@@ -9,6 +9,19 @@ const turnsOf = (list: typeof samples): { readonly name: number; readonly chance
   return turns;
 };
 
+const sample = (claim: number, seed: number, ...terms: number[]) => ({
+  claim,
+  seed,
+  terms: Int32Array.from(terms),
+  shares: new Float32Array(terms.length).fill(1),
+});
+/** Every term has a posting for every claim. */
+const denseOf = (terms: number, claims: number) => ({
+  postAt: Int32Array.from({ length: terms + 1 }, (_, term) => term * claims),
+  postClaim: Int32Array.from({ length: terms * claims }, (_, at) => at % claims),
+  claims,
+});
+
 describe('learning from the texts of a pack', () => {
   it('takes every sample once a round, each round in another order', () => {
     const names = turnsOf(samples).map(({ name }) => name);
@@ -34,22 +47,12 @@ describe('learning from the texts of a pack', () => {
 
   it('lets what speaks for one claim speak less against another when texts are joined', () => {
     // Terms 0 and 1 are the first claim's, 2 and 3 the second's; all three claims use term 4.
-    const sample = (claim: number, seed: number, ...terms: number[]) => ({
-      claim,
-      seed,
-      terms: Int32Array.from(terms),
-      shares: new Float32Array(terms.length).fill(1),
-    });
     const texts = Array.from({ length: 30 }, (_, i) => [
       sample(0, seedOf(`a ${i}`), 0, 1, 4),
       sample(1, seedOf(`b ${i}`), 2, 3, 4),
       sample(2, seedOf(`c ${i}`), 4, 5),
     ]).flat();
-    const dense = {
-      postAt: Int32Array.from({ length: 7 }, (_, term) => term * 3),
-      postClaim: Int32Array.from({ length: 18 }, (_, at) => at % 3),
-      claims: 3,
-    };
+    const dense = denseOf(6, 3);
     const lead = (joined: number): number => {
       const weights = learnProfiles(texts, dense, { joined });
       return (weights[0] ?? 0) - (weights[1] ?? 0);
@@ -59,17 +62,6 @@ describe('learning from the texts of a pack', () => {
   });
 
   describe('for each claim by itself', () => {
-    const sample = (claim: number, seed: number, ...terms: number[]) => ({
-      claim,
-      seed,
-      terms: Int32Array.from(terms),
-      shares: new Float32Array(terms.length).fill(1),
-    });
-    const denseOf = (terms: number, claims: number) => ({
-      postAt: Int32Array.from({ length: terms + 1 }, (_, term) => term * claims),
-      postClaim: Int32Array.from({ length: terms * claims }, (_, at) => at % claims),
-      claims,
-    });
     /** What the terms speak for the claim, less what is asked of any. */
     const oddsOf = (weights: Float32Array, claims: number, claim: number, terms: readonly number[]): number =>
       terms.reduce((sum, term) => sum + (3 / Math.sqrt(terms.length)) * (weights[term * claims + claim] ?? 0), 0) - 4;
