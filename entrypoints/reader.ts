@@ -2,7 +2,7 @@
 // run twice in one document, the later run takes over.
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { planner } from '../src/page/again.ts';
-import { isReadableFrame, type Page, pageOf, whenBack, whenShown } from '../src/page/document.ts';
+import { isReadableFrame, type Page, pageOf, whenShown } from '../src/page/document.ts';
 import { whenMoved } from '../src/page/moved.ts';
 import { clearPaint, painter } from '../src/page/paint.ts';
 import { frame } from '../src/page/pause.ts';
@@ -23,8 +23,6 @@ import { createView } from '../src/ui/reader-view.tsx';
 import tokens from '../src/ui/tokens.css?inline';
 import type { Shown } from '../src/ui/view-parts.ts';
 
-/** A question about no text. */
-const NOTHING = { blocks: [], earlier: [], later: [], title: '', language: null };
 /** In our isolated world, out of the page's sight. */
 const RUNNING = Symbol.for('sidelight');
 type World = { [RUNNING]?: AbortController };
@@ -154,24 +152,23 @@ async function read(first: Page, ending: AbortController): Promise<void> {
 function start(): void {
   const world = globalThis as World;
   world[RUNNING]?.abort();
-  /** Until a later run takes over; told to stop, this one only ends reading. */
-  const life = new AbortController();
   const ending = new AbortController();
-  world[RUNNING] = life;
-  life.signal.addEventListener('abort', () => ending.abort());
-  if (!isReadableFrame(window) || pageOf(document) === null) return;
+  world[RUNNING] = ending;
+  if (!isReadableFrame(window) || !pageOf(document)) return;
   clearPaint({ highlights: CSS.highlights, Highlight });
   removeStaleHosts();
   whenGone(() => ending.abort(), ending.signal);
-  // Meanwhile the site may have been switched off or on again, the tab paused, a claim muted or a pack exchanged: all is asked anew,
-  // first whether it may be read at all, without a word of it. Where it may not, a script that reads has been stopped by then.
-  whenBack(async () => {
-    const reply = await readerPort(life.signal).match(NOTHING);
-    if (reply && !life.signal.aborted && (reply.checked || !ending.signal.aborted)) start();
-  }, life.signal);
+  // Back from the back-forward cache, where it was told of nothing: meanwhile the site may have been switched off or on again, the tab
+  // paused, a claim muted or a pack exchanged. All is asked anew, first whether the page may be read at all, without a word of it:
+  // where it may not, a script that reads has been stopped by then. One that was stopped asks as well, until a later run takes over.
+  addEventListener('pageshow', async ({ persisted }) => {
+    const nothing = { blocks: [], earlier: [], later: [], title: '', language: null };
+    const reply = persisted && world[RUNNING] === ending && (await readerPort().match(nothing));
+    if (reply && (reply.checked || !ending.signal.aborted)) start();
+  });
   void whenShown(document, ending.signal).then(() => {
     const page = pageOf(document);
-    return page === null || ending.signal.aborted ? undefined : read(page, ending);
+    if (page && !ending.signal.aborted) void read(page, ending);
   });
 }
 

@@ -53,11 +53,3 @@ export function whenShown(target: Document, signal: AbortSignal): Promise<void> 
     EventTarget.prototype.addEventListener.call(target, 'prerenderingchange', () => resolve(), { once: true, signal }),
   );
 }
-
-/** Calls `back` whenever the document comes back from the back-forward cache, where it was told of nothing. */
-export function whenBack(back: () => unknown, signal: AbortSignal): void {
-  const listen = ({ persisted }: PageTransitionEvent): void => {
-    if (persisted) back();
-  };
-  addEventListener('pageshow', listen, { signal });
-}

@@ -2,7 +2,6 @@
 // die in mid-answer and Firefox may never settle a promise. No webextension-polyfill here: both browsers' own objects return
 // promises in MV3, and the script in every page must stay small.
 import type { CardReply, MatchReply, ReaderCommand, ReaderRequest } from './messages.ts';
-import { within } from './within.ts';
 
 /** A worker start and the largest batch take well under a second; a machine under load gets four more. */
 const ANSWER_MS = 5000;
@@ -39,13 +38,13 @@ function isAlive(): boolean {
   return runtime()?.id !== undefined;
 }
 
-/** A promise also where the browser's call gives none. */
+/** Undefined when there is no answer in time: nobody in the page would read more about it (within.ts has the words). */
 const send = (request: ReaderRequest): Promise<unknown> =>
-  within(ANSWER_MS, 'the background', Promise.resolve(runtime()?.sendMessage(request)));
+  Promise.race([runtime()?.sendMessage(request), new Promise((resolve) => setTimeout(resolve, ANSWER_MS))]);
 
 /** Sends once more when the reply was dropped; null when no acceptable reply is to be had. */
-async function ask<T>(request: ReaderRequest, accept: (reply: unknown) => T | null, signal: AbortSignal): Promise<T | null> {
-  for (let attempt = 1; attempt <= TRIES && !signal.aborted && isAlive(); attempt++) {
+async function ask<T>(request: ReaderRequest, accept: (reply: unknown) => T | null, signal?: AbortSignal): Promise<T | null> {
+  for (let attempt = 1; attempt <= TRIES && !signal?.aborted && isAlive(); attempt++) {
     const reply = await send(request).catch(() => null);
     const accepted = accept(reply);
     if (accepted !== null) return accepted;
@@ -86,8 +85,8 @@ export interface ReaderPort {
   choose(request: Extract<ReaderRequest, { kind: 'hide' | 'mute' }>): void;
 }
 
-/** Questions that end when `signal` aborts. */
-export function readerPort(signal: AbortSignal): ReaderPort {
+/** Questions that end when `signal` aborts, where there is one. */
+export function readerPort(signal?: AbortSignal): ReaderPort {
   return {
     match(question) {
       const scan = ++scans;
