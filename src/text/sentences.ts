@@ -1,4 +1,5 @@
 // Sentences of a text by Unicode's rules, with their known mistakes mended: they break after "Gen.", "Mr." and "U.S.".
+import { margins } from './margins.ts';
 import { isPlain, sentenceEnd } from './sentence-breaks.ts';
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
@@ -58,7 +59,7 @@ const opens = (text: string, start: number, end: number, next: number): boolean 
 
 /**
  * Offsets of the sentences of `text`: [start0, end0, start1, end1, …] in UTF-16 units, white space trimmed.
- * Segments without a letter or digit are left out. Source of the method: Unicode UAX 29.
+ * Segments without a letter or digit are left out, and so is what is none of them (margins.ts). Source of the method: Unicode UAX 29.
  */
 export const splitSentences = (text: string): number[] => {
   const bounds: number[] = [];
@@ -79,13 +80,17 @@ export const splitSentences = (text: string): number[] => {
     }
     end = to;
   };
+  const [first, last] = margins(text);
   if (isPlain(text)) {
-    for (let from = 0; from < text.length; ) {
-      const to = sentenceEnd(text, from);
+    for (let from = first; from < last; ) {
+      const to = Math.min(last, sentenceEnd(text, from));
       take(from, to);
       from = to;
     }
-  } else for (const { segment, index } of segmenter.segment(text)) take(index, index + segment.length);
+  } else {
+    for (const { segment, index } of segmenter.segment(text.slice(first, last)))
+      take(first + index, first + index + segment.length);
+  }
   close();
   return bounds;
 };

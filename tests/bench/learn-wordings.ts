@@ -4,6 +4,7 @@
 // From what: wordings-given.ts.
 import { type Forest, logOdds } from '../../src/match/forest.ts';
 import { quickForest } from '../../src/match/quick-forest.ts';
+import type { Relation } from '../../src/match/types.ts';
 import { settled } from '../../src/match/wordings/decide.ts';
 import { at, FEATURE_COUNT } from '../../src/match/wordings/features.ts';
 import { PROMISE_FEATURES } from '../../src/match/wordings/promise.ts';
@@ -18,15 +19,16 @@ import {
   reportDocuments,
   reportErrors,
   reportExcerpts,
+  reportFrames,
   reportPages,
 } from './report-wordings.ts';
 import { FOLDS, readGiven } from './wordings-given.ts';
 import { type Excerpt, type Missed, newLook, type Row, type Seen, type Text } from './wordings-look.ts';
 import { forestSource, writeData, writeRelationWords, writeTaught, writeTells } from './write-forest.ts';
 
-const DECISION: BoostOptions = { trees: 300, depth: 3, rate: 0.08, shrink: 3, leastLeaf: 2 };
+const DECISION: BoostOptions = { trees: 400, depth: 3, rate: 0.06, shrink: 3, leastLeaf: 4 };
 /** Turned away before anything is compared: few trees, since they are asked most often. */
-const PROMISE: BoostOptions = { trees: 20, depth: 3, rate: 0.2, shrink: 3, leastLeaf: 2 };
+const PROMISE: BoostOptions = { trees: 40, depth: 3, rate: 0.15, shrink: 3, leastLeaf: 2 };
 /** What the whole text tells changes little in an answer: few trees. */
 const SECOND: BoostOptions = { trees: 80, depth: 3, rate: 0.1, shrink: 3, leastLeaf: 2 };
 const TREATMENT: BoostOptions = { trees: 160, depth: 3, rate: 0.1, shrink: 2, leastLeaf: 2 };
@@ -49,10 +51,11 @@ const pack = { ...loadPack(), tells: undefined, taught: undefined };
 const given = readGiven(pack);
 const { look, tellsWithout, relationWordsWithout, taught } = newLook(pack, given);
 
+/** How much of what readers will see its author stands for. */
+const AUTHOR_WEIGHTS: Record<Row['set'], number> = { ours: 1, news: 1, shared: OTHERS_WEIGHT, documents: DOCUMENTS_WEIGHT };
 const weightOf = ({ set, near, right, strength }: Row): number => {
   if (set === 'news') return NEWS_WEIGHT;
-  const author = set === 'ours' ? 1 : set === 'documents' ? DOCUMENTS_WEIGHT : OTHERS_WEIGHT;
-  return author * (near ? NEAR_MISS_WEIGHT : right && strength === 'loose' ? LOOSE_WEIGHT : 1);
+  return AUTHOR_WEIGHTS[set] * (near ? NEAR_MISS_WEIGHT : right && strength === 'loose' ? LOOSE_WEIGHT : 1);
 };
 const sample = (row: Row): Sample => ({ features: row.seen.features, right: row.right, weight: weightOf(row) });
 /** Some samples are repeated as a pack without tells, and one of very many claims, would give them. */
@@ -141,18 +144,22 @@ const learnTreatment = (seen: Seen, teaches: Teaching, relation: string): Forest
       ...rowsOf(seen, teaches)
         .filter((r) => r.relation !== '')
         .map((r) => ({ features: r.treatment, right: r.relation === relation, weight: PAGE_WEIGHT })),
-      ...seen.treatments.map((t) => ({ features: t.treatment, right: t.relation === relation, weight: 1 })),
+      ...[...seen.treatments, ...seen.framed.filter(({ fold }) => teaches(fold))].map((t) => ({
+        features: t.treatment,
+        right: t.relation === relation,
+        weight: t.weight,
+      })),
     ],
     TREATMENT_FEATURES.length,
     TREATMENT,
   );
 
 const PROMISE_AT = PROMISE_FEATURES.map(at);
-/** Every claim counts alike here, however loosely it is made: what is turned away is lost. */
+/** A claim counts alike here however loosely it is made: what is turned away is lost. */
 const learnPromise = (seen: Seen, teaches: Teaching): Forest =>
   boost(
     withoutSome(
-      [...rowsOf(seen, teaches).map((r) => ({ ...sample(r), weight: 1 })), ...seen.heard].map((one) => ({
+      [...rowsOf(seen, teaches).map((r) => ({ ...sample(r), weight: AUTHOR_WEIGHTS[r.set] })), ...seen.heard].map((one) => ({
         ...one,
         features: PROMISE_AT.map((f) => one.features[f] ?? 0),
       })),
@@ -192,6 +199,7 @@ if (process.argv.includes('--write')) {
 const judged: Judged[] = [];
 const missed: Missed[] = [];
 const stretches: JudgedExcerpt[] = [];
+const inFrames: { readonly relation: string; readonly said: string }[] = [];
 /** Learns from the pages of all other folds, and judges this one's. */
 const judge = (held: number): void => {
   const teaches: Teaching = (fold) => fold !== held;
@@ -200,8 +208,7 @@ const judge = (held: number): void => {
   const second = quickForest(learnSecond(seen, teaches, first));
   const denies = learnTreatment(seen, teaches, 'denies');
   const questions = learnTreatment(seen, teaches, 'questions');
-  const relationOf = ({ relation, treatment }: Row): string => {
-    if (relation === '') return '';
+  const saidBy = (treatment: ArrayLike<number>): Relation => {
     const d = logOdds(denies, treatment);
     const q = logOdds(questions, treatment);
     return d > 0 && d >= q ? 'denies' : q > 0 ? 'questions' : 'asserts';
@@ -217,8 +224,11 @@ const judge = (held: number): void => {
     ];
   };
   const ofHeld = <Member>(texts: readonly Text<Member>[]): Text<Member>[] => texts.filter(({ fold }) => fold === held);
+  for (const { fold, relation, treatment } of seen.framed)
+    if (fold === held) inFrames.push({ relation, said: saidBy(treatment) });
   missed.push(...seen.missed.filter(({ fold }) => fold === held));
-  for (const page of ofHeld(seen.pages)) judged.push(...judgedIn(page).map((row) => ({ ...row, said: relationOf(row) })));
+  for (const page of ofHeld(seen.pages))
+    judged.push(...judgedIn(page).map((row) => ({ ...row, said: row.relation === '' ? '' : saidBy(row.treatment) })));
   for (const stretch of ofHeld(seen.excerpts)) stretches.push(...judgedIn(stretch).filter(({ weight }) => weight > 0));
 };
 for (let fold = 0; fold <= FOLDS; fold++) judge(fold);
@@ -231,4 +241,5 @@ process.argv.forEach((flag, i) => {
 });
 reportDocuments(judged, given);
 reportExcerpts(stretches);
+reportFrames(inFrames);
 if (process.argv.includes('--verbose')) reportErrors(judged, missed);

@@ -60,10 +60,10 @@ export const reportDocuments = (rows: readonly Judged[], given: readonly Given[]
   }
 };
 
-/** What is lit where stretches of the pages and of the news are read by themselves, and passages of the pages among news. */
+/** What is lit where stretches of the pages and of the news are read by themselves, passages of the pages among news, and blocks that say who wrote them. */
 export const reportExcerpts = (rows: readonly JudgedExcerpt[]): void => {
   const news = rows.filter(({ kind }) => kind === 'news');
-  for (const kind of ['stretch', 'passing'] as const) {
+  for (const kind of ['stretch', 'passing', 'attributed'] as const) {
     const mine = rows.filter((one) => one.kind === kind);
     const made = mine.filter(({ right }) => right).length;
     for (const limit of LIMITS) {
@@ -75,6 +75,15 @@ export const reportExcerpts = (rows: readonly JudgedExcerpt[]): void => {
         `${kind} ≥${limit}: precision ${percent(right, lit.length)}, ${percent(right, made)} of the candidates that are right; near misses ${near}; stretches of news ${strangers}`,
       );
     }
+  }
+};
+
+/** How often the relation is told rightly where labelled sentences stand in frames (framed.ts). */
+export const reportFrames = (rows: readonly { readonly relation: string; readonly said: string }[]): void => {
+  for (const relation of ['asserts', 'denies', 'questions']) {
+    const mine = rows.filter((one) => one.relation === relation);
+    const right = mine.filter(({ said }) => said === relation).length;
+    console.log(`frames, ${relation}: ${percent(right, mine.length)} % of ${mine.length} candidates told rightly`);
   }
 };
 

@@ -15,7 +15,9 @@ import { packTaught, type TaughtInput } from '../../src/match/wordings/taught.ts
 import { treatmentOf } from '../../src/match/wordings/treatment.ts';
 import { type Lexicon, newLexicon } from '../../src/text/lexicon.ts';
 import { IN, pageAround } from '../cli/pack/read-on-page.ts';
+import { attributed } from './attributed.ts';
 import type { Sample } from './boost.ts';
+import { framed } from './framed.ts';
 import { examplesOf, type LabelledPage, overlap } from './labelled.ts';
 import { relationWordsByFold } from './learn-relation-words.ts';
 import { stemsOf } from './learn-tells.ts';
@@ -36,6 +38,13 @@ const EXCERPTS = [4, 1];
 const PASSING_WEIGHT = 0.5;
 const PASSAGES = [0.25, 0.5, 0.75];
 const TAILS = [0, 1, 4, 0];
+/** A page of ours one in so many of whose blocks says who wrote it, or bears what pages put behind a text; these blocks teach. */
+const ATTRIBUTED_EVERY = 3;
+const ATTRIBUTED_WEIGHT = 0.4;
+/** Of a wording in a frame, among the samples of the relation. */
+const FRAMED_WEIGHT = 1;
+/** The same of a labelled sentence. */
+const FRAMED_PAGE_WEIGHT = 2;
 /** Sentences that tell a little less than the engine asks for (LEAST_TELL) teach, too; they are not judged (learn-wordings.ts). */
 const TEACHING_TELL = -1.25;
 const STORY_TOPIC = 0.65;
@@ -72,16 +81,24 @@ export interface Text<Member> extends Omit<Sightings, 'found'> {
   readonly members: readonly Member[];
 }
 export interface Excerpt extends Sample {
-  readonly kind: 'stretch' | 'news' | 'passing' | 'wording';
+  readonly kind: 'stretch' | 'news' | 'passing' | 'attributed' | 'wording';
   readonly near: boolean;
   readonly seen: Sighting;
 }
 
+/** A text and how it treats its claim. */
+export interface Treated {
+  readonly treatment: Float64Array;
+  readonly relation: string;
+  readonly weight: number;
+}
 export interface Seen {
   readonly pages: readonly Text<Row>[];
   readonly missed: readonly Missed[];
   /** Of the wordings. */
-  readonly treatments: readonly { readonly treatment: Float64Array; readonly relation: string }[];
+  readonly treatments: readonly Treated[];
+  /** Of labelled sentences in frames. */
+  readonly framed: readonly (Treated & { readonly fold: number })[];
   readonly heard: readonly (Sample & { readonly third: number })[];
   /** The same on a page about the story, for the second look; `fold` is the third of the wordings. */
   readonly spoken: readonly Text<Excerpt>[];
@@ -215,7 +232,8 @@ export const newLook = (pack: Pack, given: readonly Given[]) => {
       });
     }
 
-    const treatments: { readonly treatment: Float64Array; readonly relation: string }[] = [];
+    const treatments: Treated[] = [];
+    const framedRows: (Treated & { fold: number })[] = [];
     const heard: (Sample & { third: number })[] = [];
     const spoken: Text<Excerpt>[] = [];
     parts.forEach((input, fold) => {
@@ -227,18 +245,22 @@ export const newLook = (pack: Pack, given: readonly Given[]) => {
       pack.claims.forEach((claim, number) => {
         textsOf(claim).forEach(({ text, relation }, i) => {
           if (i === 0 || (i - 1) % WORDING_FOLDS !== fold) return;
+          const treated = (one: Sighting, quote: string): Float64Array =>
+            treatmentOf(part, one, quote, one.negations, 0, one.features[AGREEMENT] ?? 0);
           for (const one of sightings(reader, [{ text }], {}).found) {
             const right = one.claim === number;
-            if (right)
-              treatments.push({
-                treatment: treatmentOf(part, one, text, one.negations, 0, one.features[AGREEMENT] ?? 0),
-                relation,
-              });
+            if (right) treatments.push({ treatment: treated(one, text), relation, weight: 1 });
             const features = Float64Array.from(one.features);
             setPage(features, STORY_TOPIC, STORY_OTHERS);
             heard.push({ features, right, weight: WORDING_WEIGHT, third: fold });
           }
           if (promiseOf === null) return;
+          const frame = framed(text, relation, number + i);
+          for (const one of frame ? sightings(reader, [{ text: frame.text }], {}).found : []) {
+            const quote = frame?.text.slice(one.start, one.end) ?? '';
+            if (one.claim === number && frame)
+              treatments.push({ treatment: treated(one, quote), relation: frame.relation, weight: FRAMED_WEIGHT });
+          }
           const page = pageAround(pack, text, claim.id);
           const { found, topic, sentences } = sightings(reader, page.blocks, { title: page.title });
           const members = found.map(
@@ -259,14 +281,14 @@ export const newLook = (pack: Pack, given: readonly Given[]) => {
     // Stretches of the pages, read as pages of their own: a note, a message or a brief says little else, and what little company
     // its sentences have must not be taken for a page about something else.
     const excerpts: Text<Excerpt>[] = [];
-    /** Reads `blocks` as a text of its own; what stands outside `from` … `to`-1 is there but teaches nothing. */
+    /** Reads `blocks` as a text of its own. @param teaches numbers of the blocks that teach; all others are only there */
     const readExcerpt = (
       { fold, page }: Given,
       kind: Excerpt['kind'],
       blocks: readonly Block[],
       title: string | undefined,
       weight: number,
-      [from, to]: readonly [number, number] = [0, blocks.length],
+      teaches: (block: number) => boolean = () => true,
     ): void => {
       const { found, topic, sentences } = sightings(readerOf(fold).scorer, blocks, title === undefined ? {} : { title });
       const members = found.map((one): Excerpt => {
@@ -274,10 +296,33 @@ export const newLook = (pack: Pack, given: readonly Given[]) => {
         const quote = blocks[one.block]?.text.slice(one.start, one.end) ?? '';
         const right = page.labels.some((l) => l.claims.some((c) => c.id === id) && covers(quote, l.text));
         const near = page.near_misses.some((n) => n.looks_like === id && overlap(quote, n.text) >= 0.5);
-        const teaches = one.block >= from && one.block < to;
-        return { kind, near, seen: one, features: one.features, right, weight: teaches ? weight : 0 };
+        return { kind, near, seen: one, features: one.features, right, weight: teaches(one.block) ? weight : 0 };
       });
       if (members.length > 0) excerpts.push({ fold, topic, sentences, members });
+    };
+    /** Labelled blocks of a page in frames, a third of them at a time: how they treat their claims. */
+    const readFramed = ({ fold, page }: Given, number: number): void => {
+      const { index, scorer } = readerOf(fold);
+      const frames = page.page.blocks.map(({ text }, b) => {
+        const label = page.labels.find((one) => one.text === text);
+        const [relation, ...others] = new Set(label?.claims.map((claim) => claim.relation));
+        const isTurn = (b + number) % ATTRIBUTED_EVERY === 1;
+        const frame = isTurn && relation && others.length === 0 ? framed(text, relation, number + 3 * b) : null;
+        return frame && { ...frame, claims: label?.claims.map(({ id }) => id) ?? [] };
+      });
+      if (frames.every((frame) => frame === null)) return;
+      const blocks = page.page.blocks.map((block, b) => ({ ...block, text: frames[b]?.text ?? block.text }));
+      for (const one of sightings(scorer, blocks, { title: page.page.title }).found) {
+        const frame = frames[one.block];
+        if (!frame?.claims.includes(pack.claims[one.claim]?.id ?? '')) continue;
+        const quote = frame.text.slice(one.start, one.end);
+        framedRows.push({
+          fold,
+          treatment: treatmentOf(index, one, quote, one.negations, one.features[BEFORE] ?? 0, one.features[AGREEMENT] ?? 0),
+          relation: frame.relation,
+          weight: FRAMED_PAGE_WEIGHT,
+        });
+      }
     };
     const newsOf = Array.from({ length: FOLDS }, (_, fold) => given.filter((one) => one.set === 'news' && one.fold === fold));
     let taken = 0;
@@ -301,12 +346,17 @@ export const newLook = (pack: Pack, given: readonly Given[]) => {
         if (news === undefined) continue;
         const middle = news.blocks.length >> 1;
         const text = [...news.blocks.slice(0, middle), ...blocks.slice(at, at + 1), ...news.blocks.slice(middle)];
-        readExcerpt(one, 'passing', text, news.title, PASSING_WEIGHT, [middle, middle + 1]);
+        readExcerpt(one, 'passing', text, news.title, PASSING_WEIGHT, (block) => block === middle);
       }
       const tail = Array.from({ length: TAILS[number % TAILS.length] ?? 0 }, () => nextNews(fold)?.blocks ?? []).flat();
-      if (tail.length > 0) readExcerpt(one, 'passing', [...blocks, ...tail], title, EXCERPT_WEIGHT, [0, blocks.length]);
+      if (tail.length > 0)
+        readExcerpt(one, 'passing', [...blocks, ...tail], title, EXCERPT_WEIGHT, (block) => block < blocks.length);
+      const isDressed = (block: number): boolean => (block + number) % ATTRIBUTED_EVERY === 0;
+      const dressed = attributed(blocks, number).map((block, b) => (isDressed(b) ? block : (blocks[b] ?? block)));
+      readExcerpt(one, 'attributed', dressed, title, ATTRIBUTED_WEIGHT, isDressed);
+      readFramed(one, number);
     });
-    return { pages, missed, treatments, heard, spoken, excerpts };
+    return { pages, missed, treatments, framed: framedRows, heard, spoken, excerpts };
   };
 
   /** What the pack is to bring: taught by all examples. */

@@ -13,7 +13,8 @@ it('a row holds the features in the order of their names', () => {
   expect([...rowOf(places)]).toEqual(FEATURES.map((_, place) => place));
 });
 
-it('a treatment has a number for each name', () => {
+/** What is read of how `sentence` treats the claim of these texts, by name. */
+const treatmentIn = (sentence: string): Record<string, number | undefined> => {
   const texts = [
     { text: 'The magazine reported a stalemate on the peninsula.', relation: 'asserts' as const },
     { text: 'The lecturer invented a deadlock at the summit.', relation: 'denies' as const },
@@ -21,16 +22,41 @@ it('a treatment has a number for each name', () => {
   const index = compileWordings({ concepts: [], claims: [{ texts }] });
   const scorer = newScorer(index, newLexicon(), null);
   const words = newWords();
-  const sentence = 'No lecturer invented a deadlock at the summit.';
-  splitWords(sentence, words);
-  const [one] = scorer.score(sentence, words, 0, words.count, false);
-  expect(one).toBeDefined();
-  if (!one) return;
-  const row = treatmentOf(index, { ...one, start: 0 }, sentence, 1, 0.25, 0.75);
-  const named = Object.fromEntries(TREATMENT_FEATURES.map((name, place) => [name, row[place]]));
+  // Offsets are those of the block: the sentence stands behind another.
+  const text = `Something else. ${sentence}`;
+  const start = text.length - sentence.length;
+  splitWords(text, words, start, text.length);
+  const [one] = scorer.score(text, words, 0, words.count, false);
+  if (!one) throw new Error(`expected a candidate in “${sentence}”`);
+  const row = treatmentOf(index, { ...one, start }, sentence, 1, 0.25, 0.75);
   expect(row).toHaveLength(TREATMENT_FEATURES.length);
+  return Object.fromEntries(TREATMENT_FEATURES.map((name, place) => [name, row[place]]));
+};
+
+it('a treatment has a number for each name', () => {
   // The text that denies agrees best; the sentence has one negating word.
-  expect(named).toMatchObject({ bias: 1, negation: 1, wordingDenies: 1, wordingQuestions: 0, beforeSame: 0.25, agreement: 0.75 });
+  expect(treatmentIn('No lecturer invented a deadlock at the summit.')).toMatchObject({
+    bias: 1,
+    negation: 1,
+    wordingDenies: 1,
+    wordingQuestions: 0,
+    beforeSame: 0.25,
+    agreement: 0.75,
+  });
+});
+
+const UNFRAMED = { frameDenies: 0, frameAsks: 0, clauseDenies: 0, laterDenies: 0, turned: 0 };
+it.each([
+  ['The magazine reported a stalemate on the peninsula.', {}],
+  ['He writes that the magazine reported a stalemate on the peninsula.', {}],
+  ['The ministry denied that the magazine reported a stalemate on the peninsula.', { frameDenies: 1 }],
+  ['There is no evidence that the magazine reported a stalemate on the peninsula.', { frameDenies: 1 }],
+  ['It is unclear whether the magazine reported a stalemate on the peninsula.', { frameAsks: 1 }],
+  ['The magazine never reported a stalemate on the peninsula.', { turned: 1 }],
+  ['The magazine denied it reported a stalemate on the peninsula.', { clauseDenies: 1 }],
+  ['That the magazine reported a stalemate on the peninsula is a myth.', { laterDenies: 1 }],
+])('“%s” is read with its frame', (sentence, frame) => {
+  expect(treatmentIn(sentence)).toMatchObject({ ...UNFRAMED, ...frame });
 });
 
 it.each([

@@ -1,4 +1,4 @@
-// Held out: written before src/match/statement/frames.ts, and only counted while that was worked out (74 of 76 right). Looked at once,
+// Held out: written before src/match/frames/frames.ts, and only counted while that was worked out (74 of 76 right). Looked at once,
 // at the end; one more has been right since.
 import type { Treated } from './relation-claims.ts';
 

@@ -1,4 +1,4 @@
-// Sentences and how they treat a claim, by which the cues of src/match/statement/cues.ts were worked out.
+// Sentences and how they treat a claim, by which the cues of src/match/frames/cues.ts were worked out.
 import type { Treated } from './relation-claims.ts';
 
 export const TABLE: readonly Treated[] = [

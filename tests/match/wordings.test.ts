@@ -5,7 +5,7 @@ import { pack as packColumns, unpack } from '../../src/match/container.ts';
 import { open } from '../../src/match/open.ts';
 import { compileWordings } from '../../src/match/wordings/compile.ts';
 import { at } from '../../src/match/wordings/features.ts';
-import { GATE, LEAST_SCORE, LEAST_SHARE } from '../../src/match/wordings/gate.ts';
+import { GATE, LEAST_SCORE } from '../../src/match/wordings/gate.ts';
 import type { WordingsInput } from '../../src/match/wordings/input.ts';
 import { fromSections, toSections } from '../../src/match/wordings/layout.ts';
 import { MOST_CANDIDATES } from '../../src/match/wordings/leaders.ts';
@@ -106,11 +106,12 @@ describe('the wordings regime', () => {
             if (one) {
               seen++;
               expect(one.features[at('score')]).toBeCloseTo(score, 3);
+              expect(one.features[at('scoreShare')]).toBeCloseTo(Math.exp(score) / whole, 3);
               expect(one.features[at('profile')]).toBeCloseTo(Math.log1p(profile), 3);
               expect(Math.expm1(one.features[at('unexplainedMass')] ?? 0)).toBeCloseTo(open, 3);
               expect(one.features[at('agreement')]).toBeCloseTo(agreement, 3);
               expect(profile).toBeGreaterThanOrEqual(GATE - EDGE);
-              expect(Math.exp(score) / whole >= LEAST_SHARE - EDGE || score >= LEAST_SCORE - EDGE).toBe(true);
+              expect(score).toBeGreaterThanOrEqual(LEAST_SCORE - EDGE);
               expect(agreement).toBeGreaterThanOrEqual(LEAST_AGREEMENT - EDGE);
               expect(one.features[at('diction')]).toBeCloseTo(dictionOf(index, reading, claim), 3);
               expect(one.features[at('tells')]).toBeCloseTo(tell, 4);
@@ -119,7 +120,7 @@ describe('the wordings regime', () => {
               const passes =
                 (tell === NO_TELLS || tell > LEAST_TELL + EDGE) &&
                 profile > GATE + EDGE &&
-                (Math.exp(score) / whole > LEAST_SHARE + EDGE || score > LEAST_SCORE + EDGE) &&
+                score > LEAST_SCORE + EDGE &&
                 ahead < MOST_CANDIDATES &&
                 mass - open > LEAST_EXPLAINED * mass + EDGE &&
                 agreement > LEAST_AGREEMENT + EDGE;

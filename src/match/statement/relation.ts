@@ -1,19 +1,13 @@
 // How a sentence treats the claim it makes: it asserts it, denies it, or asks. Three readings are put together: of the frame
 // around the claim and of the claim's own clause (frames.ts), and of the claim, which may be negative itself.
 import { hashWord } from '../../text/words.ts';
+import { DISMISSES, NEGATES, REJECTING, REJECTS } from '../frames/cues.ts';
+import { frameOf, is, NEAR, type Reading, readAfter, readBefore, readWithin } from '../frames/frames.ts';
 import type { Agreement, Relation } from '../types.ts';
-import { DISMISSES, EMBEDS, GROUNDS, NEGATES, REJECTING, REJECTS, wordsOf } from './cues.ts';
-import { behind, is, NEAR, NEXT, type Reading, readAfter, readBefore, readWithin, withoutIdle } from './frames.ts';
 import { ASKS, findTerm, HAS_NEGATION, NEGATED, newByteReader, type StatementIndex } from './layout.ts';
 import type { Sentence } from './sentence.ts';
 
 const QUESTION = /\?["'”’)]*\s*$/;
-/** Characters before a claim's first word, and after its last, in which a frame is looked for: some 40 and 25 words. */
-const BEFORE = 240;
-const AFTER = 160;
-/** A claim after "that" begins there if it has so much of what agreed: before it stands who says it, with a name of the claim. */
-const MOST = 0.6;
-
 export type RelationReader = (text: string, sentence: Sentence, claim: number, agreed: readonly Agreement[]) => Relation;
 
 export const newRelationReader = (index: StatementIndex): RelationReader => {
@@ -38,20 +32,7 @@ export const newRelationReader = (index: StatementIndex): RelationReader => {
 
   return (text, { start, end }, claim, agreed) => {
     const flags = index.claimFlags[claim] ?? 0;
-    const from = agreed[0]?.start ?? start;
-    const to = agreed.at(-1)?.end ?? end;
-    const given = wordsOf(text, Math.max(start, from - BEFORE), Math.min(end, to + AFTER));
-    const agrees = new Map(agreed.map((one) => [one.start, one.weight]));
-    const own = new Set(given.filter((word) => agrees.has(word.start)).map(({ stem }) => stem));
-    const words = withoutIdle(given, own);
-    let first = words.findIndex((word) => word.start >= from);
-    const last = words.findLastIndex((word) => word.start < to);
-    let left = 1;
-    for (let i = Math.max(0, first); i <= last; i++) {
-      if (words[i]?.form === 'that' && left >= MOST && behind(words, i, EMBEDS | GROUNDS | REJECTS | DISMISSES, NEXT))
-        first = i + 1;
-      left -= agrees.get(words[i]?.start ?? -1) ?? 0;
-    }
+    const { given, words, first, last } = frameOf(text, start, end, agreed);
     const reading: Reading = { denied: false, asked: false, turns: 0, negations: 0 };
     readBefore(words, first, reading);
     if ((reading.asked || QUESTION.test(text.slice(start, end))) && (flags & ASKS) === 0) return 'questions';

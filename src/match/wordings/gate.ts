@@ -12,9 +12,8 @@ import { rival, see, type Top } from './top.ts';
 
 /** A claim is looked at when the sentence's terms are typical of it by this much (nats) … */
 export const GATE = 0.3;
-/** … and it has at least this share among all claims, or speaks for itself by this score (nats). */
-export const LEAST_SHARE = 0.005;
-export const LEAST_SCORE = -1;
+/** … and its learned profile gives it this score (nats). One right candidate in 250 has less, and one in five of all. */
+export const LEAST_SCORE = 0.5;
 const MOST_MARGIN = 2;
 const MOST_CHANCE_LEAD = 8;
 const MOST_DICTION_LEAD = 8;
@@ -107,6 +106,7 @@ export const newGate = (
 
   /** Keeps of the leaders those whose terms are typical enough, and notes the highest figures of all that are kept. */
   const keepTypical = (leading: number): number => {
+    if (ofScore.first < LEAST_SCORE) return 0;
     // Claims that share no term with the sentence stand at 0.
     let whole = (claims - sums.count) * Math.exp(-ofScore.first);
     for (let i = 0; i < sums.count; i++) whole += fallOf(ofScore.first - (score[touched[i] ?? 0] ?? 0));
@@ -118,11 +118,10 @@ export const newGate = (
     for (let i = 0; i < leading; i++) {
       const claim = leaders[i] ?? 0;
       const own = score[claim] ?? 0;
-      const share = Math.exp(own - ofScore.first) / whole;
-      if (share < LEAST_SHARE && own < LEAST_SCORE) break;
+      if (own < LEAST_SCORE) break;
       const row = rows[kept];
       if (row && keep(claim, kept)) {
-        row[SCORE_SHARE] = share;
+        row[SCORE_SHARE] = Math.exp(own - ofScore.first) / whole;
         kept++;
       }
     }

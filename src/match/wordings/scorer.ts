@@ -3,6 +3,7 @@
 import type { Lexicon } from '../../text/lexicon.ts';
 import type { Words } from '../../text/words.ts';
 import { coverageOf, newAgreement, newComparer, precisionOf } from './agreement.ts';
+import { newBefore } from './before.ts';
 import type { Candidate } from './candidate.ts';
 import { newCore } from './core.ts';
 import { newDiction } from './diction.ts';
@@ -27,10 +28,6 @@ export const LEAST_EXPLAINED = 0.08;
 /** … nor one whose wordings all agree less than this (0 to 1). */
 export const LEAST_AGREEMENT = 0.15;
 
-/** Sentences back that the best candidate of one still tells something of the next. */
-const KIN_REACH = 3;
-/** Long before any sentence. */
-const NEVER = -1000;
 const AGREEMENT = at('agreement');
 const LEAD = at('lead');
 
@@ -62,23 +59,11 @@ export const newScorer = (
   const relationTold = newRelationTold(relationWords, lexicon);
   const explained = newExplained(lexicon, reading, index.weight.length);
   const parts = newParts(lexicon);
-  const lastAt = new Int32Array(index.claims).fill(NEVER);
-  const lastAgreement = new Float32Array(index.claims);
+  const before = newBefore(index, reading);
   /** Of the sentence just scored. */
   let tell = NO_TELLS;
   const form = { closing: 0, asking: 0 };
   let told: readonly [deny: number, ask: number] = [0, 0];
-  const recent: { at: number; claim: number; agreement: number }[] = [];
-
-  /** The best candidates of the sentences before: pages treat kindred claims together. */
-  const kinOf = (claim: number): number => {
-    let best = 0;
-    for (const { at: when, claim: other, agreement: value } of recent) {
-      if (reading.sentence - when <= KIN_REACH)
-        best = Math.max(best, value * (index.claimKin[claim * index.claims + other] ?? 0));
-    }
-    return best;
-  };
 
   /** Whether the words of the sentence just analysed tell that it may make a claim. */
   const isWorth = (): boolean => {
@@ -107,7 +92,6 @@ export const newScorer = (
   /** @param place of the claim among the gate's leaders */
   const weigh = (place: number, text: string, words: Words, first: number, isHeading: boolean): Candidate | null => {
     const claim = gate.leaders[place] ?? 0;
-    const { sentence } = reading;
     const sum = sumUp(claim);
     explained.measure();
     const { mass, open, content } = explained;
@@ -176,14 +160,13 @@ export const newScorer = (
       diction: gate.diction(place),
       dictionLead: gate.dictionLead(place),
       tells: tell,
-      sameBefore: sentence - (lastAt[claim] ?? 0) === 1 ? (lastAgreement[claim] ?? 0) : 0,
-      kinBefore: kinOf(claim),
+      sameBefore: before.same(claim),
+      kinBefore: before.kin(claim),
       topic: 0,
       company: 0,
       about: 0,
     });
-    lastAt[claim] = sentence;
-    lastAgreement[claim] = agreement.first;
+    before.note(claim, agreement.first);
     return {
       claim,
       features,
@@ -222,8 +205,7 @@ export const newScorer = (
       one.features[LEAD] = own - rival;
       if (!leader || own > (leader.features[AGREEMENT] ?? 0)) leader = one;
     }
-    if (leader) recent.push({ at: reading.sentence, claim: leader.claim, agreement: leader.features[AGREEMENT] ?? 0 });
-    if (recent.length > KIN_REACH) recent.shift();
+    if (leader) before.lead(leader.claim, leader.features[AGREEMENT] ?? 0);
   };
 
   return {

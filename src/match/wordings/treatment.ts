@@ -1,8 +1,10 @@
 // How a passage treats its claim: features for the forests that decide between asserting, denying and questioning.
 
+import { frameOf, type Reading, readAfter, readBefore, readWithin } from '../frames/frames.ts';
 import type { Candidate } from './candidate.ts';
 import { CUES, cuesOf, RELATION_CUES } from './cues.ts';
 import type { Columns } from './layout.ts';
+import { reasonOf } from './reason.ts';
 import { RELATION_CODE } from './relations.ts';
 
 export const TREATMENT_FEATURES = [
@@ -40,7 +42,56 @@ export const TREATMENT_FEATURES = [
   'partConditional',
   'partParity',
   'partShare',
+  // What the frame around the claim does to it, and its own clause (frames.ts).
+  'frameDenies',
+  'frameAsks',
+  'clauseDenies',
+  'laterDenies',
+  'turned',
+  // The same of a frame that opens the sentence, however far from the claim's first word, with no other one between.
+  'openingDenies',
+  'openingAsks',
 ] as const;
+
+/** A frame that governs all of a sentence ends within so many words: "it is not true, he says, that …". */
+const OPENING = 10;
+const LEADS_UP = new Set(['that', 'whether', 'if']);
+
+/** The features of the frame, in their order. @param start of the sentence in the text that the grounds' offsets are of */
+const framing = ({ text: wording, grounds, start, part }: Candidate & { readonly start: number }, sentence: string): number[] => {
+  const { agreed } = reasonOf(wording, grounds);
+  const whole = agreed.reduce((sum, { weight }) => sum + weight, 0);
+  const { words, first, last } = frameOf(
+    sentence,
+    0,
+    sentence.length,
+    agreed.map((one) => ({ start: one.start - start, end: one.end - start, weight: one.weight / whole })),
+  );
+  const read = (by: (reading: Reading) => void): Reading => {
+    const reading = { denied: false, asked: false, turns: 0, negations: 0 };
+    by(reading);
+    return reading;
+  };
+  const before = read((reading) => readBefore(words, first, reading));
+  const within = read((reading) => readWithin(words, first, last, false, reading));
+  const after = read((reading) => readAfter(words, last, false, reading));
+  const led = words.slice(0, OPENING).findIndex(({ form }) => LEADS_UP.has(form));
+  const from = Math.max(
+    first,
+    words.findIndex((word) => word.start >= part[0] - start),
+  );
+  const isLed = led >= 0 && !words.slice(led + 1, from).some(({ form }) => form === 'that');
+  const opening = read((reading) => isLed && readBefore(words, led + 1, reading));
+  return [
+    before.denied ? 1 : 0,
+    before.asked ? 1 : 0,
+    within.denied ? 1 : 0,
+    after.denied ? 1 : 0,
+    (before.turns + within.turns) % 2,
+    opening.denied ? 1 : 0,
+    opening.asked ? 1 : 0,
+  ];
+};
 
 /** @param sentence its text; @param negations number of negating words in it; @param before agreement of the same claim in the sentence before */
 export const treatmentOf = (
@@ -83,5 +134,6 @@ export const treatmentOf = (
     ...partCues,
     ((isAll ? negations : one.partNegations) + wordingNegations) % 2,
     one.partShare,
+    ...framing(one, sentence),
   );
 };

@@ -1,5 +1,6 @@
 // What the frame around a claim does to it: "there is no evidence that …", "… is a myth", "whether …"; and what its own
 // clause says not to be. Each word does what cues.ts tells, up to where its scope ends.
+import type { Agreement } from '../types.ts';
 import {
   AFFIRMING,
   AFFIRMS,
@@ -20,10 +21,11 @@ import {
   STOPS,
   STOPS_AFTER,
   type Word,
+  wordsOf,
 } from './cues.ts';
 
 /** Words between a negation and what it turns round: "nobody seriously denies", "has not yet forgotten". */
-export const NEXT = 3;
+const NEXT = 3;
 /** Words between a judgement and what makes it one: "is simply and plainly wrong", "not supported by the evidence". */
 export const NEAR = 4;
 /** Words before the claim's first that may be its subject: "nobody at the plant". */
@@ -57,7 +59,7 @@ const ahead = (words: readonly Word[], i: number, kinds: number, most: number, b
 };
 
 /** Whether a word of these kinds stands within `most` words before `i`. */
-export const behind = (words: readonly Word[], i: number, kinds: number, most: number): boolean => {
+const behind = (words: readonly Word[], i: number, kinds: number, most: number): boolean => {
   for (let k = i - 1; k >= i - most && k >= 0; k--) if (is(words[k], kinds)) return true;
   return false;
 };
@@ -70,8 +72,8 @@ export interface Reading {
   negations: number;
 }
 
-/** Words that do nothing: the claim's own, look-alikes, and two that cancel out ("not a myth"). */
-export const withoutIdle = (given: readonly Word[], own: ReadonlySet<string>): Word[] => {
+/** Without words that do nothing: the claim's own, look-alikes, and two that cancel out ("not a myth"). */
+const withoutIdle = (given: readonly Word[], own: ReadonlySet<string>): Word[] => {
   const words = given.map((word) =>
     own.has(word.stem) && is(word, REJECTS | DISMISSES | GRANTS | FAILS)
       ? { ...word, kinds: word.kinds & ~(REJECTS | DISMISSES | GRANTS | FAILS) }
@@ -88,6 +90,40 @@ export const withoutIdle = (given: readonly Word[], own: ReadonlySet<string>): W
     if (cancelled >= 0) idle(cancelled, REJECTS | DISMISSES);
   }
   return words;
+};
+
+/** Characters before a claim's first word, and after its last, in which a frame is looked for: some 40 and 25 words. */
+const BEFORE = 240;
+const AFTER = 160;
+/** A claim after "that" begins there if it has so much of what agreed: before it stands who says it, with a name of the claim. */
+const MOST = 0.6;
+
+/** A sentence's words around a claim and in it. */
+export interface Frame {
+  /** As they are written, and without those that do nothing. */
+  readonly given: readonly Word[];
+  readonly words: readonly Word[];
+  /** Places of the claim's first and last word; −1 where it has none. */
+  readonly first: number;
+  readonly last: number;
+}
+
+/** The frame of a claim in the sentence from `start` to `end`. @param agreed words of the claim, in order; their weights add up to 1 */
+export const frameOf = (text: string, start: number, end: number, agreed: readonly Agreement[]): Frame => {
+  const from = agreed[0]?.start ?? start;
+  const to = agreed.at(-1)?.end ?? end;
+  const given = wordsOf(text, Math.max(start, from - BEFORE), Math.min(end, to + AFTER));
+  const agrees = new Map(agreed.map((one) => [one.start, one.weight]));
+  const words = withoutIdle(given, new Set(given.filter((word) => agrees.has(word.start)).map(({ stem }) => stem)));
+  let first = words.findIndex((word) => word.start >= from);
+  const last = words.findLastIndex((word) => word.start < to);
+  let left = 1;
+  for (let i = Math.max(0, first); i <= last; i++) {
+    if (words[i]?.form === 'that' && left >= MOST && behind(words, i, EMBEDS | GROUNDS | REJECTS | DISMISSES, NEXT))
+      first = i + 1;
+    left -= agrees.get(words[i]?.start ?? -1) ?? 0;
+  }
+  return { given, words, first, last };
 };
 
 /** Reads backwards from the claim's first word, up to where another clause ends. "The fact that" ends it, too: it grants the rest. */

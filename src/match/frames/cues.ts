@@ -113,19 +113,32 @@ const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’ʼ]\p{L}+)?|[,;:?()–—]|-
 const CONTRACTED = /n['’ʼ]t$/i;
 const POSSESSIVE = /['’ʼ]s?$/i;
 
+type Known = Pick<Word, 'form' | 'stem' | 'kinds'>;
+/** Forms that were read before: stems are the most part of the work. Emptied when it holds so many. */
+const known = new Map<string, Known>();
+const MOST_KNOWN = 10_000;
+
+const classify = (found: string): Known => {
+  if (/^[^\p{L}\p{N}]/u.test(found)) return { form: found, stem: found, kinds: MARK };
+  if (CONTRACTED.test(found)) return { form: 'not', stem: 'not', kinds: NEGATES };
+  const form = normal(found.replace(POSSESSIVE, ''));
+  const stem = stemOf(form);
+  return { form, stem, kinds: (ofForm.get(form) ?? 0) | (NO_STEM.has(form) ? 0 : (ofStem.get(stem) ?? 0)) };
+};
+
 /** Words and marks of a stretch of text, in order. */
 export const wordsOf = (text: string, from: number, to: number): Word[] => {
   const words: Word[] = [];
   for (const { 0: found, index } of text.slice(from, to).matchAll(WORD)) {
-    const start = from + index;
-    const end = start + found.length;
-    if (/^[^\p{L}\p{N}]/u.test(found)) words.push({ start, end, form: found, stem: found, kinds: MARK });
-    else if (CONTRACTED.test(found)) words.push({ start, end, form: 'not', stem: 'not', kinds: NEGATES });
-    else {
-      const form = normal(found.replace(POSSESSIVE, ''));
-      const stem = stemOf(form);
-      words.push({ start, end, form, stem, kinds: (ofForm.get(form) ?? 0) | (NO_STEM.has(form) ? 0 : (ofStem.get(stem) ?? 0)) });
+    let word = known.get(found);
+    if (word === undefined) {
+      word = classify(found);
+      if (known.size >= MOST_KNOWN) known.clear();
+      known.set(found, word);
     }
+    const { form, stem, kinds } = word;
+    const start = from + index;
+    words.push({ start, end: start + found.length, form, stem, kinds });
   }
   return words;
 };

@@ -1,0 +1,136 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { margins } from '../../src/text/margins.ts';
+import { splitSentences } from '../../src/text/sentences.ts';
+import { RUNS } from '../runs.ts';
+
+const kept = (text: string): string => text.slice(...margins(text));
+const SENTENCE = 'Ukrainian officials denied on Friday that the generals had met.';
+
+describe('what stands around the sentences of a block', () => {
+  it.each([
+    'KYIV, Dec 2 (Reuters) - ',
+    'KYIV/MOSCOW, 2 December (Northwire) — ',
+    'WASHINGTON (AP) — ',
+    'PARIS—',
+    'WEST PALM BEACH, Fla.—',
+    'BRIDGEWATER, N.J. — ',
+    'ST. PETERSBURG, Russia – ',
+    'LONDON, Dec. 2, 2023 /PRNewswire/ -- ',
+    'MOSCOW, December 2. /TASS/. ',
+    'MOSCOW. Dec 2 (Interfax) - ',
+    'Kyiv (Ukraine) (AFP) – ',
+    'Kiew (dpa) - ',
+    'Lake Buena Vista, Florida (CNN) - ',
+    '(CNN) -- ',
+    'By Ana Pereira | 2 Dec 2023 ',
+    'By Ana Pereira and Jo de Wit, December 2, 2023 ',
+    'date 2023-12-02 ',
+    'Last updated: 02.12.2023 14:35 ',
+    'Published 2 December 2023 at 2:35 p.m. ET | ',
+    'Sat, 2 Dec 2023 ',
+    '14:35 GMT ',
+    '2 hours ago ',
+    '5 min read · ',
+    'BREAKING: ',
+    'Analysis | ',
+    'Photo caption: ',
+    'RT @some_one: ',
+    '3. ',
+  ])('leaves out %s', (leadIn) => {
+    expect(kept(leadIn + SENTENCE)).toBe(SENTENCE);
+  });
+
+  it.each([
+    ' https://example.org/a?b=1',
+    ' #Ukraine #peace',
+    ' #Ukraine https://example.org/a',
+    ' Read more »',
+    'Advertisement',
+    ' (Photo: A. Pereira/AP)',
+    ' (Reuters, 2 December 2023).',
+  ])('leaves out%s at the end', (leadOut) => {
+    expect(kept(SENTENCE + leadOut).trimEnd()).toBe(SENTENCE);
+  });
+
+  it.each([' - BBC News', ' | The Daily Herald', ' — Reuters', ' – example.com'])(
+    'leaves out the name of the site:%s',
+    (site) => {
+      expect(kept(`Generals have met in secret${site}`)).toBe('Generals have met in secret');
+    },
+  );
+
+  it.each([
+    'NATO — Ukraine’s hope — is far away.',
+    'NATO — which Ukraine wants to join — said nothing.',
+    'U.S. – Ukraine ties are strained.',
+    'Russia – Ukraine talks have begun.',
+    'On 2 December 2023 Hersh wrote of generals.',
+    '1 November 2023 was the day of the interview.',
+    '1 November 2023: Zaluzhny speaks of a deadlock.',
+    'December 2, 2023, was a Saturday.',
+    'By Christmas 2023 Russia would have won.',
+    'By Seymour Hersh’s account the generals have met.',
+    '2023 was a hard year.',
+    '17 kilometres in five months, he said.',
+    'Kremlin: We never negotiated.',
+    'Putin does not object – Hersh',
+    'The generals have met (see below).',
+    'He wrote it (Hersh, that is).',
+    'Read more: the generals have met.',
+  ])('keeps all of %s', (text) => {
+    expect(kept(text)).toBe(text);
+  });
+
+  it('gives the sentences of a block their own places in its text', () => {
+    const text = `KYIV, Dec 2 (Reuters) - ${SENTENCE} “Nonsense,” said one. Read more`;
+    const bounds = splitSentences(text);
+    const sentences = bounds.flatMap((from, i) => (i % 2 === 0 ? [text.slice(from, bounds[i + 1])] : []));
+    expect(sentences).toEqual([SENTENCE, '“Nonsense,” said one.']);
+  });
+
+  it('leaves something of every text, in its bounds', () => {
+    const piece = fc.constantFrom(
+      'KYIV',
+      ', ',
+      'Dec 2',
+      ' (Reuters)',
+      ' - ',
+      '|',
+      'By ',
+      'Jo Wit',
+      '2023-12-02',
+      ' ',
+      '#a',
+      ' www.a.b',
+      '(',
+      ')',
+      '.',
+      'É',
+      '🧵',
+      'The end',
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
+        const text = pieces.join('');
+        const [from, to] = margins(text);
+        expect(from).toBeGreaterThanOrEqual(0);
+        expect(to).toBeLessThanOrEqual(text.length);
+        if (text !== '') expect(from).toBeLessThan(to);
+      }),
+      RUNS,
+    );
+  });
+
+  it('takes no longer for hostile texts than for others of their length', () => {
+    // Patterns that try every way of parting these would not end at all.
+    for (const text of [
+      'By A'.repeat(50_000),
+      'A'.repeat(200_000),
+      `${'KYIV, '.repeat(40_000)} - `,
+      ` #a${'#'.repeat(200_000)}`,
+      'Mon, '.repeat(50_000),
+    ])
+      expect(margins(text)[1]).toBeGreaterThan(0);
+  });
+});
