@@ -16,7 +16,9 @@ const treatedIn = (around: (statement: string) => string, relation: string): rea
   let right = 0;
   let found = 0;
   pack.claims.forEach(({ statement }, number) => {
-    const lit = matcher.match([...blocks, { text: around(statement) }]).find(({ block, claim }) => block === blocks.length && claim === number);
+    const lit = matcher
+      .match([...blocks, { text: around(statement) }])
+      .find(({ block, claim }) => block === blocks.length && claim === number);
     if (!lit) return;
     found++;
     if (lit.relation === relation) right++;
@@ -37,7 +39,6 @@ describe("a claim's own statement in a frame", () => {
     ['A second source told him that', '.', 'asserts'],
   ])('“%s …%s” is told to be one that %s', (lead, tail, relation) => {
     const [right, found] = treatedIn((statement) => `${lead} ${goingOn(withoutStop(statement))}${tail}`, relation);
-    console.log(lead, right, found);
     expect(found).toBeGreaterThan(55);
     expect(right / found).toBeGreaterThan(0.8);
   });
