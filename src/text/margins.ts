@@ -9,7 +9,10 @@ const YEAR = '(?:19|20)\\d\\d';
 const DAY = '\\d{1,2}(?:st|nd|rd|th)?';
 const WEEKDAY = '(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\\.?,? )?';
 const FULL_DATE = `${WEEKDAY}(?:${YEAR}-\\d\\d-\\d\\d|\\d{1,2}[./]\\d{1,2}[./]${YEAR}|${DAY} ${MONTH},? ${YEAR}|${MONTH} ${DAY},? ${YEAR})`;
-const CLOCK = '\\d{1,2}[:.]\\d\\d(?: ?[ap]\\.?m\\.?)?(?: [A-Z]{2,4}\\b)?';
+const ZONE = '(?:GMT|UTC|BST|CES?T|EES?T|WES?T|MSK|E[SD]?T|C[SD]T|M[SD]T|P[SD]?T)\\b';
+const CLOCK = `\\d{1,2}[:.]\\d\\d(?: ?[ap]\\.?m\\.?)?(?: ${ZONE})?`;
+/** Without a date beside it: 2.50 may be anything. */
+const HOUR = `(?:\\d{1,2}:\\d\\d(?: ?[ap]\\.?m\\.?)?(?: ${ZONE})?|\\d{1,2}\\.\\d\\d ${ZONE})`;
 const TIME = `(?:,? (?:at |[-–—] )?${CLOCK})?`;
 const NAME = "\\p{Lu}[\\p{L}.'’-]+(?: (?:(?:de|van|von|al) )?\\p{Lu}[\\p{L}.'’-]*){1,3}";
 /** A sentence begins here: nobody goes on in the middle of one with a capital. */
@@ -18,26 +21,35 @@ const LABEL =
   '(?:(?:[Dd]ated?|(?:[Ff]irst |[Ll]ast )?(?:[Pp]ublished|[Pp]osted|[Uu]pdated|[Mm]odified)|DATE|PUBLISHED|POSTED|UPDATED)(?: on| at)?:? )';
 const BYLINE = `B(?:y|Y) ${NAME}(?:(?:,| and) ${NAME}){0,3}(?: ?[|·•] ?| [-–—] |,? (?=${LABEL}?${FULL_DATE}))`;
 const AGO = '\\d{1,2} ?(?:m|h|d|min(?:ute)?s?|hours?|days?) (?:ago|read)';
-const STAMP = `(?:${LABEL}${FULL_DATE}${TIME}(?: ?[|·•:–—] ?| --? | )|(?:${FULL_DATE}${TIME}|${CLOCK}|${AGO})(?: ?[|·•] ?| ))`;
+const STAMP = `(?:${LABEL}${FULL_DATE}${TIME}(?: ?[|·•:–—] ?| --? | )|(?:${FULL_DATE}${TIME}|${HOUR}|${AGO})(?: ?[|·•] ?| ))`;
 
 const CAPITALS = "(?:ST\\. )?\\p{Lu}[\\p{Lu}'’-]{2,}(?:[ /]\\p{Lu}[\\p{Lu}.'’-]+){0,3}";
 const PLACE = '\\p{Lu}\\p{L}+(?: \\p{Lu}\\p{L}+){0,3}';
-const REGION = '(?:, \\p{Lu}[\\p{L}.]+(?: \\p{Lu}[\\p{L}.]+){0,2}| \\(\\p{Lu}\\p{L}+\\))?';
+const SOME_REGION = '(?:, \\p{Lu}[\\p{L}.]+(?: \\p{Lu}[\\p{L}.]+){0,2}| \\(\\p{Lu}\\p{L}+\\))';
+const REGION = `${SOME_REGION}?`;
 const SHORT_DATE = `(?:${MONTH} ${DAY}|${DAY} ${MONTH})(?:,? ${YEAR})?`;
-const WHEN = `(?:[,.] ${SHORT_DATE})?`;
-const AGENCY = '(?:\\(\\p{L}[\\p{L}\\d./& ]{1,24}\\)|/\\p{Lu}[\\p{L} ]{1,24}/)';
+const SOME_WHEN = `(?:[,.] ${SHORT_DATE})`;
+const WHEN = `${SOME_WHEN}?`;
+// Other words in brackets tell who speaks ("Peskov (Kremlin) – …"), or that it is false.
+const WIRE =
+  '(?:(?!TRUE|FALSE|FAKE|MYTH|HOAX|LIES?\\b|NOT\\b)[A-Z]{2,5}|Reuters|dpa|Xinhua|Interfax(?:-Ukraine)?|Bloomberg|Kyodo|Yonhap|Ukrinform|Sputnik|RIA Novosti|(?:\\p{Lu}\\p{L}+ )?(?:\\p{Lu}\\p{L}*[Ww]ire|Press|Newswire|News Agency))';
+const AGENCY = `(?:\\(${WIRE}\\)|/${WIRE}/)`;
 const DASH = '(?: ?[–—] ?| --? )';
-// An organisation in capitals is a subject: “NATO — Ukraine's hope — …”.
-const ORGANISATION = '(?!(?:NATO|USA|USSR|OSCE|IAEA|CIA|FBI|NSA|FSB|SBU|GUR|BBC|CNN|TASS)\\b[^,(/]{0,3}[-–—])';
+// Whatever else stands in capitals before a dash may be the subject ("KREMLIN – …", "UKRAINE–RUSSIA TALKS") or a verdict ("FALSE – …").
+const CITY =
+  '(?:KYIV|KIEV|LVIV|ODESA|ODESSA|KHARKIV|KHERSON|MOSCOW|MINSK|WARSAW|VILNIUS|RIGA|TALLINN|HELSINKI|STOCKHOLM|OSLO|COPENHAGEN|BERLIN|PARIS|LONDON|BRUSSELS|THE HAGUE|GENEVA|VIENNA|ROME|MADRID|PRAGUE|BUDAPEST|BUCHAREST|CHISINAU|ISTANBUL|ANKARA|JERUSALEM|TEL AVIV|DUBAI|RIYADH|TOKYO|BEIJING|SEOUL|WASHINGTON|NEW YORK|UNITED NATIONS|CHICAGO|LOS ANGELES|SAN FRANCISCO|PHILADELPHIA|DENVER|CLEVELAND|BOSTON|MIAMI|ATLANTA|DALLAS|HOUSTON|TORONTO|OTTAWA)';
+/** A word in capitals after it belongs to what stands before: "KYIV–MOSCOW TALKS". */
+const IN_SMALL = '(?!\\p{Lu}{3,})';
 const DATELINE = [
-  `${ORGANISATION}${CAPITALS}${REGION}${WHEN}(?:,? ${AGENCY})?${DASH}`,
-  `${PLACE}${REGION}${WHEN},? ${AGENCY}${DASH}`,
+  `${CITY}${DASH}${IN_SMALL}`,
+  `${CAPITALS}(?:${SOME_REGION}${WHEN}(?:,? ${AGENCY})?|${SOME_WHEN}(?:,? ${AGENCY})?|,? ${AGENCY})${DASH}${IN_SMALL}`,
+  `${PLACE}${REGION}${WHEN},? ${AGENCY}${DASH}(?!(?:We|I)\\b)`,
   `(?:${SHORT_DATE} )?${AGENCY}${DASH}`,
   `${CAPITALS}${REGION}${WHEN}\\.? ${AGENCY}\\. `,
 ].join('|');
 
 const RUBRIC =
-  '(?:(?:(?:[Bb]reaking|[Ee]xclusive|[Aa]nalysis|[Oo]pinion|[Cc]omment|[Ee]ditorial|[Ll]ive|[Ww]atch|[Ll]isten|[Vv]ideo|[Ii]n [Pp]ictures|[Uu]pdate|[Ee]xplainer|[Ff]actbox|[Rr]ead (?:also|more)|(?:[Pp]hoto|[Pp]icture)(?: [Cc]aption)?|BREAKING|EXCLUSIVE|ANALYSIS|OPINION|COMMENT|EDITORIAL|LIVE|WATCH|LISTEN|VIDEO|UPDATE|EXPLAINER|FACTBOX|JUST IN)(?: ?[:|] | [–—-] ))|(?:RT )?@\\w{2,30}:? |\\d{1,3}[.)] |\\d{1,2}\\.\\d{1,2} )';
+  '(?:(?:(?:[Bb]reaking|[Ee]xclusive|[Aa]nalysis|[Oo]pinion|[Cc]omment|[Ee]ditorial|[Ll]ive|[Ww]atch|[Ll]isten|[Vv]ideo|[Ii]n [Pp]ictures|[Uu]pdate|[Ee]xplainer|[Ff]actbox|[Rr]ead (?:also|more)|(?:[Pp]hoto|[Pp]icture)(?: [Cc]aption)?|BREAKING|EXCLUSIVE|ANALYSIS|OPINION|COMMENT|EDITORIAL|LIVE|WATCH|LISTEN|VIDEO|UPDATE|EXPLAINER|FACTBOX|JUST IN)(?: ?[:|] | [–—-] ))|(?:RT )?@\\w{2,30}:? |\\d{1,3}[.)] )';
 
 const LEAD_IN = new RegExp(
   `^(?:${RUBRIC}${OPENING})?(?:${BYLINE}${OPENING})?(?:(?:${STAMP}){1,2}${OPENING})?(?:(?:${DATELINE})${OPENING})?`,
@@ -46,16 +58,22 @@ const LEAD_IN = new RegExp(
 /** Nothing of the above does without one of these. */
 const SIGN = /[|·•–—:@]| --? |\/\.|\d{4}|^\d/u;
 
+// Few words before the noun: "… – Kremlin Slams Fake News" says something.
 const OUTLET =
-  "(?:The )?(?:\\p{Lu}[\\p{L}&.'’]* ){0,3}(?:News|Times|Post|Herald|Tribune|Gazette|Journal|Mail|Telegraph|Guardian|Independent|Magazine|Online|Reuters|AP|AFP|dpa|BBC|CNN|NPR|\\p{L}+\\.(?:com|org|net|ru|ua|de|uk))";
+  "(?:The )?(?:(?:\\p{Lu}[\\p{L}&.'’]* ){0,2}(?:Times|Post|Herald|Tribune|Gazette|Journal|Mail|Telegraph|Guardian|Independent|Magazine)|(?!Fake)(?:\\p{Lu}[\\p{L}&.'’]* )?(?:News|Online)|Reuters|AP|AFP|dpa|BBC|CNN|NPR|\\p{L}+\\.(?:com|org|net|ru|ua|de|uk))";
+// Some tags say what to think of a text.
+const TAG = '#(?![Ff]ake|[Ff]alse|[Hh]oax|[Ll]ie|[Mm]yth|[Dd]ebunk|[Dd]isinf)[\\p{L}\\p{N}_]+';
+const BUTTON =
+  '(?:Read more|Read on|Continue reading|Show more|Learn more|See more|Advertisement|Share|Tweet|Print|Save|Subscribe)(?: ?[»›→…])?';
 const LEAD_OUT = new RegExp(
   [
-    '\\s*(?:https?://|www\\.)\\S+',
-    '(?:\\s+#[\\p{L}\\p{N}_]+)+',
+    '\\s*\\(?(?:https?://|www\\.)\\S+',
+    // One tag within a sentence is one of its words.
+    `(?:(?<=[.?!…]["”’»)]?)(?:\\s+${TAG})+|(?:\\s+${TAG}){2,})`,
     ` [-–—|·•] ${OUTLET}`,
     '\\s*\\((?:Photo|Image|Picture|Video|Credit|Source)s?: ?[^()]{1,60}\\)',
     `\\s*\\(${OUTLET}(?:, ${FULL_DATE})?\\)\\.?`,
-    '(?<=[.?!…]["”’»)]?)\\s*(?:… ?)?(?:Read more|Read on|Continue reading|Show more|Learn more|See more|Advertisement|Share|Tweet|Subscribe)(?: ?[»›→…])?',
+    `(?<=[.?!…]["”’»)]?)\\s*(?:… ?)?${BUTTON}(?: ${BUTTON})*`,
   ]
     .map((pattern) => `(?:${pattern})$`)
     .join('|'),
@@ -65,8 +83,9 @@ const LEAD_OUT = new RegExp(
 const ENDED = /[^)][.?!…]["”’»]?$/u;
 /** Such things may follow each other: an address behind a hashtag. */
 const MOST_ENDS = 3;
-/** So much of a block's start and end is looked at. */
+/** So much of a block's start is looked at, and of its end, where an address may be long. */
 const REACH = 160;
+const REACH_BACK = 400;
 
 /** Offsets in UTF-16 units between which the sentences of a block stand. */
 export const margins = (text: string): [from: number, to: number] => {
@@ -74,10 +93,10 @@ export const margins = (text: string): [from: number, to: number] => {
   const from = SIGN.test(start) ? (LEAD_IN.exec(start)?.[0].length ?? 0) : 0;
   let to = text.length;
   for (let i = 0; i < MOST_ENDS; i++) {
-    const end = text.slice(Math.max(from, to - REACH), to).trimEnd();
+    const end = text.slice(Math.max(from, to - REACH_BACK), to).trimEnd();
     const out = ENDED.test(end) ? null : LEAD_OUT.exec(end);
     if (!out) break;
-    to = Math.max(from, to - REACH) + out.index;
+    to = Math.max(from, to - REACH_BACK) + out.index;
   }
   return to > from ? [from, to] : [0, text.length];
 };

@@ -45,15 +45,18 @@ it('a treatment has a number for each name', () => {
   });
 });
 
-const UNFRAMED = { frameDenies: 0, frameAsks: 0, clauseDenies: 0, laterDenies: 0, turned: 0 };
+const UNFRAMED = { frameDenies: 0, frameAsks: 0, clauseDenies: 0, laterDenies: 0, turned: 0, openingDenies: 0, openingAsks: 0 };
 it.each([
   ['The magazine reported a stalemate on the peninsula.', {}],
   ['He writes that the magazine reported a stalemate on the peninsula.', {}],
-  ['The ministry denied that the magazine reported a stalemate on the peninsula.', { frameDenies: 1 }],
-  ['There is no evidence that the magazine reported a stalemate on the peninsula.', { frameDenies: 1 }],
-  ['It is unclear whether the magazine reported a stalemate on the peninsula.', { frameAsks: 1 }],
+  ['The ministry denied that the magazine reported a stalemate on the peninsula.', { frameDenies: 1, openingDenies: 1 }],
+  ['There is no evidence that the magazine reported a stalemate on the peninsula.', { frameDenies: 1, openingDenies: 1 }],
+  ['It is unclear whether the magazine reported a stalemate on the peninsula.', { frameAsks: 1, openingAsks: 1 }],
   ['The magazine never reported a stalemate on the peninsula.', { turned: 1 }],
   ['The magazine denied it reported a stalemate on the peninsula.', { clauseDenies: 1 }],
+  ['Kyiv denied that it rained, and the magazine reported a stalemate on the peninsula.', {}],
+  ['The ministry denied that it was paid; the magazine reported a stalemate on the peninsula.', {}],
+  ['It is unclear whether it will rain, but the magazine reported a stalemate on the peninsula.', {}],
   ['That the magazine reported a stalemate on the peninsula is a myth.', { laterDenies: 1 }],
 ])('“%s” is read with its frame', (sentence, frame) => {
   expect(treatmentIn(sentence)).toMatchObject({ ...UNFRAMED, ...frame });
@@ -65,6 +68,9 @@ it.each([
   ['Nothing came of it.', { negation: 1, opensNegative: 1 }],
   ['A knotty tale, and nothings.', { negation: 0 }],
   ['He denied it.', { negation: 0, denial: 1 }],
+  ['That isn’t true.', { negation: 1, denial: 1 }],
+  ['It is not so.', { negation: 1, denial: 1 }],
+  ['Not so long ago they met.', { negation: 1, denial: 0 }],
   ['Is it true?', { question: 1 }],
   ['Though it would help, it is unclear.', { turn: 1, conditional: 1, doubt: 1 }],
 ])('“%s” has its cues where their names are', (sentence, cues) => {

@@ -44,6 +44,9 @@ describe('what stands around the sentences of a block', () => {
   it.each([
     ' https://example.org/a?b=1',
     ' #Ukraine #peace',
+    ' #Ukraine',
+    ' Share Tweet',
+    ' Advertisement Read more',
     ' #Ukraine https://example.org/a',
     ' Read more »',
     'Advertisement',
@@ -61,6 +64,20 @@ describe('what stands around the sentences of a block', () => {
   );
 
   it.each([
+    'FALSE — Zaluzhny and Gerasimov negotiated in secret.',
+    '(False) - They negotiated in secret.',
+    '(FALSE) - They negotiated in secret.',
+    'FACT CHECK - They negotiated in secret.',
+    'KREMLIN — No talks took place.',
+    'Peskov (Kremlin) – No talks took place.',
+    'UKRAINE–RUSSIA TALKS COLLAPSE',
+    'KYIV–MOSCOW TALKS COLLAPSE',
+    'UKRAINE - Generals negotiate in secret',
+    'Putin is ready to negotiate with #Ukraine',
+    'They met in secret. #fake',
+    'Generals In Secret Talks – Kremlin Slams Fake News',
+    'Ukraine War | Kremlin Denies News',
+    '2.5 Million Ukrainians have fled.',
     'NATO — Ukraine’s hope — is far away.',
     'NATO — which Ukraine wants to join — said nothing.',
     'U.S. – Ukraine ties are strained.',
@@ -80,6 +97,11 @@ describe('what stands around the sentences of a block', () => {
     'Read more: the generals have met.',
   ])('keeps all of %s', (text) => {
     expect(kept(text)).toBe(text);
+  });
+
+  it('takes no word for the zone of an hour', () => {
+    expect(kept('14:35 US Officials deny talks')).toBe('US Officials deny talks');
+    expect(kept('2 December 2023 14:35 EU Leaders reject talks')).toBe('EU Leaders reject talks');
   });
 
   it('gives the sentences of a block their own places in its text', () => {
@@ -122,15 +144,22 @@ describe('what stands around the sentences of a block', () => {
     );
   });
 
-  it('takes no longer for hostile texts than for others of their length', () => {
-    // Patterns that try every way of parting these would not end at all.
+  it('comes to an end with hostile texts', () => {
+    // Patterns that try every way of parting these would not.
+    const long = 150;
     for (const text of [
-      'By A'.repeat(50_000),
-      'A'.repeat(200_000),
-      `${'KYIV, '.repeat(40_000)} - `,
-      ` #a${'#'.repeat(200_000)}`,
-      'Mon, '.repeat(50_000),
-    ])
-      expect(margins(text)[1]).toBeGreaterThan(0);
+      `By A${' Bc'.repeat(long)} | `,
+      `| By ${'Ab, '.repeat(long)}`,
+      `${'KYIV/'.repeat(20)} | ${'KYIV, '.repeat(long)}`,
+      `2023 ${'Mon, '.repeat(long)}`,
+      `A: ${'A'.repeat(200_000)}`,
+      `:${' '.repeat(200_000)}#a`,
+      `The end.${' #a'.repeat(50_000)}#`,
+      `The end.${' Read more'.repeat(20_000)} at`,
+      `( ${'(Photo: '.repeat(long)}`,
+    ]) {
+      const [from, to] = margins(text);
+      expect(from).toBeLessThan(to);
+    }
   });
 });

@@ -1,6 +1,7 @@
 // How a passage treats its claim: features for the forests that decide between asserting, denying and questioning.
 
-import { frameOf, type Reading, readAfter, readBefore, readWithin } from '../frames/frames.ts';
+import { STOPS } from '../frames/cues.ts';
+import { frameOf, is, type Reading, readAfter, readBefore, readWithin } from '../frames/frames.ts';
 import type { Candidate } from './candidate.ts';
 import { CUES, cuesOf, RELATION_CUES } from './cues.ts';
 import type { Columns } from './layout.ts';
@@ -48,7 +49,7 @@ export const TREATMENT_FEATURES = [
   'clauseDenies',
   'laterDenies',
   'turned',
-  // The same of a frame that opens the sentence, however far from the claim's first word, with no other one between.
+  // The same of a frame that opens the sentence, with no other one and no other clause between.
   'openingDenies',
   'openingAsks',
 ] as const;
@@ -56,9 +57,12 @@ export const TREATMENT_FEATURES = [
 /** A frame that governs all of a sentence ends within so many words: "it is not true, he says, that …". */
 const OPENING = 10;
 const LEADS_UP = new Set(['that', 'whether', 'if']);
+/** What ends its scope: another clause that is led up to, or that is joined after a comma. */
+const ENDING = new Set(['that', ';']);
+const JOINING = new Set(['and', 'or', 'so']);
 
 /** The features of the frame, in their order. @param start of the sentence in the text that the grounds' offsets are of */
-const framing = ({ text: wording, grounds, start, part }: Candidate & { readonly start: number }, sentence: string): number[] => {
+const framing = ({ text: wording, grounds, start }: Candidate & { readonly start: number }, sentence: string): number[] => {
   const { agreed } = reasonOf(wording, grounds);
   const whole = agreed.reduce((sum, { weight }) => sum + weight, 0);
   const { words, first, last } = frameOf(
@@ -76,11 +80,15 @@ const framing = ({ text: wording, grounds, start, part }: Candidate & { readonly
   const within = read((reading) => readWithin(words, first, last, false, reading));
   const after = read((reading) => readAfter(words, last, false, reading));
   const led = words.slice(0, OPENING).findIndex(({ form }) => LEADS_UP.has(form));
-  const from = Math.max(
-    first,
-    words.findIndex((word) => word.start >= part[0] - start),
-  );
-  const isLed = led >= 0 && !words.slice(led + 1, from).some(({ form }) => form === 'that');
+  // "Kyiv denied that it rained, and …" opens another clause.
+  const isLed =
+    led >= 0 &&
+    led < first &&
+    !words
+      .slice(led + 1, first)
+      .some(
+        (word, i, all) => ENDING.has(word.form) || is(word, STOPS) || (word.form === ',' && JOINING.has(all[i + 1]?.form ?? '')),
+      );
   const opening = read((reading) => isLed && readBefore(words, led + 1, reading));
   return [
     before.denied ? 1 : 0,
