@@ -1,6 +1,6 @@
 // Sentences of a text by Unicode's rules, with their known mistakes mended: they break after "Gen.", "Mr." and "U.S.".
 import { margins } from './margins.ts';
-import { isPlain, sentenceEnd } from './sentence-breaks.ts';
+import { sentenceEnd } from './sentence-breaks.ts';
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 
@@ -81,13 +81,17 @@ export const splitSentences = (text: string): number[] => {
     end = to;
   };
   const [first, last] = margins(text);
-  if (isPlain(text)) {
-    for (let from = first; from < last; ) {
-      const to = Math.min(last, sentenceEnd(text, from));
-      take(from, to);
-      from = to;
-    }
-  } else {
+  let from = first;
+  while (from < last) {
+    const to = sentenceEnd(text, from);
+    if (to < 0) break;
+    take(from, Math.min(last, to));
+    from = to;
+  }
+  if (from < last) {
+    // A character whose class is not known there: from the start, then, by the platform's rules.
+    bounds.length = 0;
+    start = -1;
     for (const { segment, index } of segmenter.segment(text.slice(first, last)))
       take(first + index, first + index + segment.length);
   }
