@@ -1,7 +1,7 @@
 // Rows of numbers that learned forests read by position: a name says what stands where, so names and rows must agree.
 import { expect, it } from 'vitest';
+import { CUES, cuesOf, RELATION_CUES } from '../../src/match/frames/counts.ts';
 import { compileWordings } from '../../src/match/wordings/compile.ts';
-import { CUES, cuesOf, RELATION_CUES } from '../../src/match/wordings/cues.ts';
 import { FEATURES, type Feature, rowOf } from '../../src/match/wordings/features.ts';
 import { newScorer } from '../../src/match/wordings/scorer.ts';
 import { TREATMENT_FEATURES, treatmentOf } from '../../src/match/wordings/treatment.ts';

@@ -2,8 +2,7 @@
 // Classes after NegEx (Chapman et al. 2001, "A simple algorithm for identifying negated findings"): cues before and after,
 // look-alikes that negate nothing, words that end a scope; and after the study of what sentences commit their writer to:
 // factives ("forgot that" grants it; Kiparsky & Kiparsky 1970, "Fact") and implicatives ("failed to show that"; Karttunen 1971).
-import { stemOf } from '../../text/stem.ts';
-import { normal } from '../../text/words.ts';
+import type { Word } from './words.ts';
 
 /** Turns round what it governs. */
 export const NEGATES = 1;
@@ -36,8 +35,10 @@ export const MARK = 16384;
 /** A verb that rejects its object: the claim, or something else ("denied responsibility"). */
 export const DENIES = 32768;
 
+/** Words that are negations by themselves. */
+export const NEGATIONS = 'not no never none neither nor nobody nothing nowhere without cannot hardly scarcely barely'.split(' ');
 const BY_FORM: readonly (readonly [number, string])[] = [
-  [NEGATES, 'not no never none neither nor nobody nothing nowhere without cannot hardly scarcely barely'],
+  [NEGATES, NEGATIONS.join(' ')],
   [REJECTS, 'contrary fake-news'],
   [EMBEDS, 'that saying'],
   [STOPS, 'but yet however although though whereas because after amid when unless nevertheless therefore'],
@@ -98,50 +99,9 @@ export const REJECTING: readonly (readonly [string, number])[] = [...ofStem].fil
   ([, kind]) => (kind & (REJECTS | DISMISSES)) !== 0,
 );
 
-export interface Word {
-  /** UTF-16 offsets. */
-  readonly start: number;
-  readonly end: number;
-  /** In normal form; of a mark the mark itself. */
-  readonly form: string;
-  readonly stem: string;
-  /** Bit set of the above. */
-  readonly kinds: number;
-}
-
-const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’ʼ]\p{L}+)?|[,;:?()–—]|--/gu;
-const CONTRACTED = /n['’ʼ]t$/i;
-const POSSESSIVE = /['’ʼ]s?$/i;
-
-type Known = Pick<Word, 'form' | 'stem' | 'kinds'>;
-/** Forms that were read before: stems are the most part of the work. Emptied when it holds so many. */
-const known = new Map<string, Known>();
-const MOST_KNOWN = 10_000;
-
-const classify = (found: string): Known => {
-  if (/^[^\p{L}\p{N}]/u.test(found)) return { form: found, stem: found, kinds: MARK };
-  if (CONTRACTED.test(found)) return { form: 'not', stem: 'not', kinds: NEGATES };
-  const form = normal(found.replace(POSSESSIVE, ''));
-  const stem = stemOf(form);
-  return { form, stem, kinds: (ofForm.get(form) ?? 0) | (NO_STEM.has(form) ? 0 : (ofStem.get(stem) ?? 0)) };
-};
-
-/** Words and marks of a stretch of text, in order. */
-export const wordsOf = (text: string, from: number, to: number): Word[] => {
-  const words: Word[] = [];
-  for (const { 0: found, index } of text.slice(from, to).matchAll(WORD)) {
-    let word = known.get(found);
-    if (word === undefined) {
-      word = classify(found);
-      if (known.size >= MOST_KNOWN) known.clear();
-      known.set(found, word);
-    }
-    const { form, stem, kinds } = word;
-    const start = from + index;
-    words.push({ start, end: start + found.length, form, stem, kinds });
-  }
-  return words;
-};
+/** What a word of this form and stem does. */
+export const kindsOf = (form: string, stem: string): number =>
+  (ofForm.get(form) ?? 0) | (NO_STEM.has(form) ? 0 : (ofStem.get(stem) ?? 0));
 
 /** Whether the negation at `i` only looks like one. */
 export const isLookAlike = (words: readonly Word[], i: number): boolean => {

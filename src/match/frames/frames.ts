@@ -20,9 +20,8 @@ import {
   SCARCE,
   STOPS,
   STOPS_AFTER,
-  type Word,
-  wordsOf,
 } from './cues.ts';
+import { type Word, wordsOf } from './words.ts';
 
 /** Words between a negation and what it turns round: "nobody seriously denies", "has not yet forgotten". */
 const NEXT = 3;
@@ -95,6 +94,8 @@ const withoutIdle = (given: readonly Word[], own: ReadonlySet<string>): Word[] =
 /** Characters before a claim's first word, and after its last, in which a frame is looked for: some 40 and 25 words. */
 const BEFORE = 240;
 const AFTER = 160;
+/** Of a longer sentence (characters) only that is read. */
+const LONGEST = 2000;
 /** A claim after "that" begins there if it has so much of what agreed: before it stands who says it, with a name of the claim. */
 const MOST = 0.6;
 
@@ -108,11 +109,24 @@ export interface Frame {
   readonly last: number;
 }
 
+/** Words and marks from … to, of the sentence from `start` to `end`. */
+const wordsBetween = (text: string, from: number, to: number, start: number, end: number): readonly Word[] => {
+  // A sentence that is read whole is read once for all its claims.
+  const isLong = end - start > LONGEST;
+  const base = isLong ? from : start;
+  const words = wordsOf(text.slice(base, isLong ? to : end));
+  if (base === 0 && from === start && to === end) return words;
+  return words.flatMap((word) => {
+    const one = base === 0 ? word : { ...word, start: word.start + base, end: word.end + base };
+    return one.start >= from && one.end <= to ? [one] : [];
+  });
+};
+
 /** The frame of a claim in the sentence from `start` to `end`. @param agreed words of the claim, in order; their weights add up to 1 */
 export const frameOf = (text: string, start: number, end: number, agreed: readonly Agreement[]): Frame => {
   const from = agreed[0]?.start ?? start;
   const to = agreed.at(-1)?.end ?? end;
-  const given = wordsOf(text, Math.max(start, from - BEFORE), Math.min(end, to + AFTER));
+  const given = wordsBetween(text, Math.max(start, from - BEFORE), Math.min(end, to + AFTER), start, end);
   const agrees = new Map(agreed.map((one) => [one.start, one.weight]));
   const words = withoutIdle(given, new Set(given.filter((word) => agrees.has(word.start)).map(({ stem }) => stem)));
   let first = words.findIndex((word) => word.start >= from);

@@ -1,8 +1,8 @@
 // Compiles claims with authored wordings and a thesaurus into index columns (layout.ts says what each holds).
 import { DETERMINER, type Lexicon, newLexicon, STOP } from '../../text/lexicon.ts';
 import { newWords, splitWords } from '../../text/words.ts';
+import { cuesOf } from '../frames/counts.ts';
 import { type Language, newStemCache } from './analyse.ts';
-import { cuesOf } from './cues.ts';
 import { learnDiction } from './diction.ts';
 import { conceptInformation, expressionInformation, STORY_NAME_IDF } from './information.ts';
 import type { ConceptInput, ExampleInput, WordingsInput } from './input.ts';

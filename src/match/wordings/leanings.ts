@@ -1,6 +1,6 @@
 // Which cues speak for a claim being denied or questioned rather than asserted: counted over the claim's own texts.
 // Method: naive Bayes with smoothing towards the claim's overall use of the cue.
-import { RELATION_CUES } from './cues.ts';
+import { RELATION_CUES } from '../frames/counts.ts';
 
 export interface LeaningText {
   readonly relation: number;

@@ -1,9 +1,8 @@
 // Words by which a sentence denies: an odd number turns it round.
 import type { Lexicon } from '../../text/lexicon.ts';
 import type { Words } from '../../text/words.ts';
+import { NEGATIONS } from '../frames/cues.ts';
 
-/** Those that are words of their own. */
-export const NEGATIONS = 'not no never none neither nor nobody nothing nowhere without cannot hardly scarcely barely'.split(' ');
 // "don't" comes as "don" and "t": the "t" is the negation, that of "T-72" is not.
 const CONTRACTION = 't';
 const NEGATES = /n['’ʼ]$/i;
