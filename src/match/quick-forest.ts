@@ -6,8 +6,12 @@
 // not; b is the first one left, whatever split 2 says.
 import type { Forest } from './forest.ts';
 
-/** Leaves of a tree are bits of one number. */
-const MOST_DEPTH = 5;
+/** Leaves of a tree are the bits of a byte, and a split is one number: its tree above the byte of leaves that it leaves. */
+const MOST_DEPTH = 3;
+const BITS = 8;
+const ALL = 2 ** BITS - 1;
+/** Place of the lowest bit of a byte. */
+const FIRST_BIT = Uint8Array.from({ length: ALL + 1 }, (_, byte) => 31 - Math.clz32(byte & -byte));
 
 /** Leaves (as bits) that a row no longer reaches when split `node` sends it right. */
 const struckOut = (node: number, leaves: number): number => {
@@ -31,24 +35,20 @@ export const quickForest = (forest: Forest): ((features: ArrayLike<number>) => n
   const features = Math.max(0, ...forest.feature) + 1;
   /** Splits of feature f: from[f] … from[f+1]-1, by rising limit. */
   const from = Int32Array.from({ length: features + 1 }, (_, f) => order.filter(({ feature }) => feature < f).length);
-  const limit = Float64Array.from(order, (split) => split.limit);
-  const tree = Uint16Array.from(order, (split) => split.tree);
-  const kept = Int32Array.from(order, ({ node }) => ~struckOut(node, leaves));
-  const left = new Int32Array(trees);
+  const limit = Float64Array.from(order, (one) => one.limit);
+  const split = Int32Array.from(order, ({ tree, node }) => (tree << BITS) | (ALL & ~struckOut(node, leaves)));
+  const left = new Uint8Array(trees);
   return (row) => {
-    left.fill(-1);
+    left.fill(ALL);
     for (let f = 0; f < features; f++) {
       const value = row[f] ?? 0;
       for (let i = from[f] ?? 0, end = from[f + 1] ?? 0; i < end && value > (limit[i] ?? 0); i++) {
-        const of = tree[i] ?? 0;
-        left[of] = (left[of] ?? 0) & (kept[i] ?? 0);
+        const struck = split[i] ?? 0;
+        left[struck >>> BITS] = (left[struck >>> BITS] ?? 0) & struck;
       }
     }
     let sum = base;
-    for (let t = 0; t < trees; t++) {
-      const bits = left[t] ?? 0;
-      sum += leaf[t * leaves + 31 - Math.clz32(bits & -bits)] ?? 0;
-    }
+    for (let t = 0; t < trees; t++) sum += leaf[t * leaves + (FIRST_BIT[left[t] ?? 0] ?? 0)] ?? 0;
     return sum;
   };
 };

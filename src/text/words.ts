@@ -105,11 +105,11 @@ const GROUPING = /(?<=\d),(?=\d)/g;
 export const normal = (word: string): string =>
   word.replace(INVISIBLE, '').replace(GROUPING, '').replace(MARKS, '').normalize('NFKD').replace(MARKS, '').toLowerCase();
 
-/** Hash pair of a word already in normal form; written to `out[0]` and `out[1]`. */
-export const hashWord = (word: string, out: Int32Array): void => {
+/** Hash pair of a word already in normal form, or of what stands from `from` to `to`; written to `out[0]` and `out[1]`. */
+export const hashWord = (word: string, out: Int32Array, from = 0, to = word.length): void => {
   let hash = FNV_START;
   let check = CHECK_START;
-  for (let i = 0; i < word.length; i++) {
+  for (let i = from; i < to; i++) {
     const code = word.charCodeAt(i);
     hash = Math.imul(hash ^ code, FNV_PRIME);
     check = Math.imul(check ^ code, CHECK_PRIME);

@@ -1,13 +1,14 @@
 // A sentence as words and marks, with what each does to what the sentence says.
 import { stemOf } from '../../text/stem.ts';
-import { normal } from '../../text/words.ts';
+import { hashWord, normal } from '../../text/words.ts';
 import { kindsOf, MARK, NEGATES } from './cues.ts';
 import { openedBy } from './patterns.ts';
 
 /** What is known of a word, wherever it stands. */
 interface Known {
-  /** As it is written. */
-  readonly found: string;
+  /** Of the word as it is written (src/text/words.ts). */
+  readonly hash: number;
+  readonly check: number;
   /** In normal form; of a mark the mark itself. */
   readonly form: string;
   readonly stem: string;
@@ -16,7 +17,7 @@ interface Known {
   /** Bit set of the patterns that it may begin (patterns.ts). */
   readonly opens: number;
 }
-export interface Word extends Omit<Known, 'found'> {
+export interface Word extends Omit<Known, 'hash' | 'check'> {
   /** UTF-16 offsets. */
   readonly start: number;
   readonly end: number;
@@ -26,26 +27,27 @@ const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’ʼ]\p{L}+)?|[,;:?()–—]|-
 const CONTRACTED = /n['’ʼ]t$/i;
 const POSSESSIVE = /['’ʼ]s?$/i;
 
-const classify = (found: string): Known => {
-  if (/^[^\p{L}\p{N}]/u.test(found)) return { found, form: found, stem: found, kinds: MARK, opens: 0 };
-  if (CONTRACTED.test(found)) return { found, form: 'not', stem: 'not', kinds: NEGATES, opens: openedBy('not') };
+const classify = (found: string): Omit<Known, 'hash' | 'check'> => {
+  if (/^[^\p{L}\p{N}]/u.test(found)) return { form: found, stem: found, kinds: MARK, opens: 0 };
+  if (CONTRACTED.test(found)) return { form: 'not', stem: 'not', kinds: NEGATES, opens: openedBy('not') };
   const form = normal(found.replace(POSSESSIVE, ''));
   const stem = stemOf(form);
-  return { found, form, stem, kinds: kindsOf(form, stem), opens: openedBy(form) };
+  return { form, stem, kinds: kindsOf(form, stem), opens: openedBy(form) };
 };
 
 /** Words that were read before, by hash: stems are the most part of the work. A later one takes the place of one with the same hash. */
 const known: (Known | undefined)[] = new Array(1 << 13).fill(undefined);
-const HASH = 31;
+const pair = new Int32Array(2);
 
 /** The word from `start` to `end`. */
 const wordAt = (text: string, start: number, end: number): Word => {
-  let hash = 0;
-  for (let i = start; i < end; i++) hash = (Math.imul(hash, HASH) + text.charCodeAt(i)) | 0;
-  const at = (hash ^ (hash >>> 13)) & (known.length - 1);
+  hashWord(text, pair, start, end);
+  const hash = pair[0] ?? 0;
+  const check = pair[1] ?? 0;
+  const at = hash & (known.length - 1);
   let word = known[at];
-  if (word === undefined || word.found.length !== end - start || !text.startsWith(word.found, start)) {
-    word = classify(text.slice(start, end));
+  if (word === undefined || word.hash !== hash || word.check !== check) {
+    word = { hash, check, ...classify(text.slice(start, end)) };
     known[at] = word;
   }
   return { start, end, form: word.form, stem: word.stem, kinds: word.kinds, opens: word.opens };

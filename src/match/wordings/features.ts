@@ -67,62 +67,64 @@ const TOPIC = at('topic');
 const COMPANY = at('company');
 const ABOUT = at('about');
 
-/** A row of features as a typed array. Written out: walking over FEATURES takes five times as long. */
-export const rowOf = (v: Readonly<Record<Feature, number>>): Float64Array =>
-  new Float64Array([
-    v.bias,
-    v.coverage,
-    v.precision,
-    v.agreement,
-    v.agreement2,
-    v.agreement3,
-    v.bestCoverage,
-    v.matched,
-    v.matchedNews,
-    v.missingTop,
-    v.plainCoverage,
-    v.plainBoth,
-    v.slots,
-    v.order,
-    v.borrowed,
-    v.missingNames,
-    v.asserted,
-    v.denied,
-    v.questioned,
-    v.explained,
-    v.unexplainedMass,
-    v.spanOpen,
-    v.spanShare,
-    v.foreignNames,
-    v.foreignNumbers,
-    v.numbers,
-    v.length,
-    v.heading,
-    v.closing,
-    v.asking,
-    v.profile,
-    v.profileShare,
-    v.profileMargin,
-    v.profileCoverage,
-    v.coreNames,
-    v.coreOthers,
-    v.coreMissing,
-    v.chance,
-    v.chanceLead,
-    v.chancePer,
-    v.score,
-    v.scoreLead,
-    v.scoreShare,
-    v.lead,
-    v.diction,
-    v.dictionLead,
-    v.tells,
-    v.sameBefore,
-    v.kinBefore,
-    v.topic,
-    v.company,
-    v.about,
-  ]);
+/** A row of features as a typed array. Written out: walking over FEATURES takes five times as long, a list of values half as long again. */
+export const rowOf = (v: Readonly<Record<Feature, number>>): Float64Array => {
+  const row = new Float64Array(FEATURE_COUNT);
+  let at = 0;
+  row[at++] = v.bias;
+  row[at++] = v.coverage;
+  row[at++] = v.precision;
+  row[at++] = v.agreement;
+  row[at++] = v.agreement2;
+  row[at++] = v.agreement3;
+  row[at++] = v.bestCoverage;
+  row[at++] = v.matched;
+  row[at++] = v.matchedNews;
+  row[at++] = v.missingTop;
+  row[at++] = v.plainCoverage;
+  row[at++] = v.plainBoth;
+  row[at++] = v.slots;
+  row[at++] = v.order;
+  row[at++] = v.borrowed;
+  row[at++] = v.missingNames;
+  row[at++] = v.asserted;
+  row[at++] = v.denied;
+  row[at++] = v.questioned;
+  row[at++] = v.explained;
+  row[at++] = v.unexplainedMass;
+  row[at++] = v.spanOpen;
+  row[at++] = v.spanShare;
+  row[at++] = v.foreignNames;
+  row[at++] = v.foreignNumbers;
+  row[at++] = v.numbers;
+  row[at++] = v.length;
+  row[at++] = v.heading;
+  row[at++] = v.closing;
+  row[at++] = v.asking;
+  row[at++] = v.profile;
+  row[at++] = v.profileShare;
+  row[at++] = v.profileMargin;
+  row[at++] = v.profileCoverage;
+  row[at++] = v.coreNames;
+  row[at++] = v.coreOthers;
+  row[at++] = v.coreMissing;
+  row[at++] = v.chance;
+  row[at++] = v.chanceLead;
+  row[at++] = v.chancePer;
+  row[at++] = v.score;
+  row[at++] = v.scoreLead;
+  row[at++] = v.scoreShare;
+  row[at++] = v.lead;
+  row[at++] = v.diction;
+  row[at++] = v.dictionLead;
+  row[at++] = v.tells;
+  row[at++] = v.sameBefore;
+  row[at++] = v.kinBefore;
+  row[at++] = v.topic;
+  row[at++] = v.company;
+  row[at++] = v.about;
+  return row;
+};
 
 /** A name counts as much as this, in nats of company, for whether a page is about the pack's story: it parts labelled pages best. */
 const NAME_NATS = 1;

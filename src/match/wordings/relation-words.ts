@@ -22,7 +22,8 @@ const NOT_LISTED = -1;
 export const newRelationTold = (list: RelationWords, lexicon: Pick<Lexicon, 'stems' | 'generation'>) => {
   const placeOf = new Map([...list.keys()].map((stem, place) => [stem, place]));
   placeOf.delete(NO_WORD);
-  const weights = [...list.values()];
+  const denies = Float64Array.from(list.values(), ([deny]) => deny);
+  const asks = Float64Array.from(list.values(), ([, ask]) => ask);
   const always = list.get(NO_WORD) ?? [0, 0];
   const seenAt = new Int32Array(list.size);
   let places: number[] = [];
@@ -44,9 +45,8 @@ export const newRelationTold = (list: RelationWords, lexicon: Pick<Lexicon, 'ste
       const place = places[word] ?? NOT_LISTED;
       if (place < 0 || seenAt[place] === sentence) continue;
       seenAt[place] = sentence;
-      const [denies, asks] = weights[place] ?? [0, 0];
-      deny += denies;
-      ask += asks;
+      deny += denies[place] ?? 0;
+      ask += asks[place] ?? 0;
       count++;
     }
     const scale = scaleOf(count);
