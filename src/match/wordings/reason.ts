@@ -24,7 +24,7 @@ export const newGrounds = (index: Columns, reading: Reading) => {
   return (words: Words, first: number, best: number, filled: (slot: number) => number): Grounds => {
     const whole = textWhole[best] ?? 1;
     const inferred: string[] = [];
-    const stretches: { from: number; to: number; weight: number }[] = [];
+    const agreed: number[] = [];
     for (let s = slotAt[best] ?? 0, end = slotAt[best + 1] ?? 0; s < end; s++) {
       const value = filled(s);
       const term = slotTerm[s] ?? 0;
@@ -36,13 +36,25 @@ export const newGrounds = (index: Columns, reading: Reading) => {
       }
       const from = words.start[first + (place[term] ?? 0)] ?? 0;
       const to = words.end[first + (until[term] ?? 1) - 1] ?? 0;
+      // In order of their words, those that begin together by their ends.
+      let at = agreed.length;
+      while (
+        at > 0 &&
+        ((agreed[at - STRIDE] ?? 0) > from || (agreed[at - STRIDE] === from && (agreed[at - STRIDE + 1] ?? 0) > to))
+      )
+        at -= STRIDE;
       // One expression may stand for several terms (the four regions).
-      const same = stretches.find((one) => one.from === from && one.to === to);
-      if (same) same.weight += value / whole;
-      else stretches.push({ from, to, weight: value / whole });
+      if (at > 0 && agreed[at - STRIDE] === from && agreed[at - STRIDE + 1] === to)
+        agreed[at - 1] = (agreed[at - 1] ?? 0) + value / whole;
+      else {
+        agreed.push(0, 0, 0);
+        agreed.copyWithin(at + STRIDE, at);
+        agreed[at] = from;
+        agreed[at + 1] = to;
+        agreed[at + 2] = value / whole;
+      }
     }
-    stretches.sort((a, b) => a.from - b.from || a.to - b.to);
-    return { agreed: stretches.flatMap(({ from, to, weight }) => [from, to, weight]), inferred };
+    return { agreed, inferred };
   };
 };
 

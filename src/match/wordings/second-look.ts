@@ -3,6 +3,7 @@
 // that lights up in a single place mostly only looks alike. Method: stacked sequential learning (Cohen and Carvalho, IJCAI
 // 2005); the trees learn from first answers that were given without the page they are about (tests/bench/learn-wordings.ts).
 import { probability } from '../forest.ts';
+import { newRows } from '../rows.ts';
 
 /** What the second decision weighs, in order. Answers are log-odds. */
 export const SECOND_FEATURES = [
@@ -71,6 +72,7 @@ interface Made extends Top {
   sum: number;
 }
 
+const newRow = newRows(SECOND_FEATURES.length);
 /**
  * A row of SECOND_FEATURES for each candidate, in their order.
  * @param odds first answers (log-odds), by candidate @param topic 0 to 1 @param sentences of the text, those without candidates too
@@ -127,26 +129,25 @@ export const secondRows = (seen: readonly Seen[], odds: ArrayLike<number>, topic
       const own = odds[i] ?? UNSEEN;
       const claimed = made.get(claim);
       const rival = other(group, own);
-      rows.push(
-        new Float64Array([
-          1,
-          own,
-          rival,
-          own - rival,
-          group.count - (own > 0 ? 1 : 0),
-          surest(claim, low, g),
-          surest(claim, g + 1, high),
-          previous,
-          next,
-          claimed ? other(claimed, own) : UNSEEN,
-          claimed ? claimed.sum - probability(own) : 0,
-          Math.log1p(company - group.likely),
-          near,
-          topic,
-          size,
-          density,
-        ]),
-      );
+      const row = newRow();
+      let at = 0;
+      row[at++] = 1;
+      row[at++] = own;
+      row[at++] = rival;
+      row[at++] = own - rival;
+      row[at++] = group.count - (own > 0 ? 1 : 0);
+      row[at++] = surest(claim, low, g);
+      row[at++] = surest(claim, g + 1, high);
+      row[at++] = previous;
+      row[at++] = next;
+      row[at++] = claimed ? other(claimed, own) : UNSEEN;
+      row[at++] = claimed ? claimed.sum - probability(own) : 0;
+      row[at++] = Math.log1p(company - group.likely);
+      row[at++] = near;
+      row[at++] = topic;
+      row[at++] = size;
+      row[at++] = density;
+      rows.push(row);
     }
   });
   return rows;

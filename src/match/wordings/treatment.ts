@@ -3,6 +3,7 @@
 import { CUES, cuesOf, RELATION_CUES } from '../frames/counts.ts';
 import { STOPS } from '../frames/cues.ts';
 import { frameOf, is, type Reading, readAfter, readBefore, readWithin } from '../frames/frames.ts';
+import { newRows } from '../rows.ts';
 import type { Candidate } from './candidate.ts';
 import type { Columns } from './layout.ts';
 import { reasonOf } from './reason.ts';
@@ -101,6 +102,7 @@ const framing = ({ text: wording, grounds, start }: Candidate & { readonly start
   ];
 };
 
+const newRow = newRows(TREATMENT_FEATURES.length);
 /** @param sentence its text; @param negations number of negating words in it; @param before agreement of the same claim in the sentence before */
 export const treatmentOf = (
   index: Columns,
@@ -120,9 +122,7 @@ export const treatmentOf = (
   };
   const isAll = one.partShare === 1;
   const partCues = isAll ? cues : cuesOf(sentence, one.part[0] - one.start, one.part[1] - one.start);
-  // One kind of row for all forests: code that reads two kinds is several times as slow. Filled by hand: spreading into one takes as
-  // long as half of what is spread.
-  const row = new Float64Array(TREATMENT_FEATURES.length);
+  const row = newRow();
   let at = 0;
   const put = (value: number): void => {
     row[at++] = value;
