@@ -71,6 +71,10 @@ it.each([
   ['That isn’t true.', { negation: 1, denial: 1 }],
   ['It is not so.', { negation: 1, denial: 1 }],
   ['Not so long ago they met.', { negation: 1, denial: 0 }],
+  ['It is anyone’s guess.', { doubt: 1 }],
+  ['It can’t be so, and they could not confirm it.', { negation: 2, doubt: 1 }],
+  ['A so-called deal, a fairy tale, does not add up.', { doubt: 1, denial: 2, negation: 1 }],
+  ['It isn’t, as it turned out, in reality what he says in fact.', { turn: 2, negation: 1 }],
   ['Is it true?', { question: 1 }],
   ['Though it would help, it is unclear.', { turn: 1, conditional: 1, doubt: 1 }],
 ])('“%s” has its cues where their names are', (sentence, cues) => {

@@ -2,30 +2,33 @@
 import { NEGATIONS } from './cues.ts';
 
 export interface Cue {
+  /** Tried at the start of a word. */
   readonly pattern: RegExp;
-  /** Its first word: where a sentence has none such, the pattern need not be tried. */
+  /** Its first word: at others the pattern need not be tried. */
   readonly opening: RegExp;
 }
-/** Of an alternative what stands before its first space or hyphen outside brackets. */
+const POSSESSIVE = "['’]s";
+/** Of an alternative what stands before its first space or hyphen outside brackets, or before its possessive. */
 const firstWord = (alternative: string): string => {
   let depth = 0;
   for (let i = 0; i < alternative.length; i++) {
     const sign = alternative[i];
     if (sign === '(') depth++;
     else if (sign === ')') depth--;
-    else if (depth === 0 && (sign === ' ' || sign === '-')) return alternative.slice(0, i);
+    else if (depth === 0 && (sign === ' ' || sign === '-' || alternative.startsWith(POSSESSIVE, i)))
+      return alternative.slice(0, i);
   }
   return alternative;
 };
 /** @param alternatives patterns of whole words */
-const cue = (alternatives: readonly string[], suffix = ''): Cue => ({
-  pattern: new RegExp(`\\b(?:${alternatives.join('|')})\\b${suffix}`, 'gi'),
+const cue = (alternatives: readonly string[]): Cue => ({
+  pattern: new RegExp(`\\b(?:${alternatives.join('|')})\\b`, 'iy'),
   opening: new RegExp(`^(?:${alternatives.map(firstWord).join('|')})$`),
 });
 
-export const NEGATION = cue(NEGATIONS, "|n['’]t\\b");
+const NEGATION = cue([...NEGATIONS, String.raw`\w+n['’]t`]);
 // Said of a claim: that it is wrong, made up, refused, or that the record speaks against it.
-export const DENIAL = cue([
+const DENIAL = cue([
   'den(?:y|ies|ied|ying|ial|ials)',
   'reject(?:s|ed|ing|ion)?',
   'dismiss(?:es|ed|ing|al)?',
@@ -93,7 +96,7 @@ export const DENIAL = cue([
   'came to nothing',
   'in tatters',
 ]);
-export const DOUBT = cue([
+const DOUBT = cue([
   'doubt(?:s|ed|ful|less)?',
   'whether',
   'question(?:s|ed|able|ing)?',
@@ -131,7 +134,7 @@ export const DOUBT = cue([
   'really',
   "could (?:not|n['’]t) (?:find|turn up|trace|locate|confirm|verify)",
 ]);
-export const TURN = cue([
+const TURN = cue([
   'in fact',
   'in reality',
   'actually',
@@ -149,16 +152,16 @@ export const TURN = cue([
   'nevertheless',
   'for one',
 ]);
-export const CONDITIONAL = cue(['if', 'would', 'could', 'might', 'may', 'should', 'perhaps', 'maybe', 'possibly']);
+const CONDITIONAL = cue(['if', 'would', 'could', 'might', 'may', 'should', 'perhaps', 'maybe', 'possibly']);
 
-/** Those that are counted, each a bit. */
+/** Those that are counted, in the order in which counts.ts names them; each has a bit. */
 export const COUNTED = [NEGATION, DENIAL, DOUBT, TURN, CONDITIONAL];
-export const ALL_COUNTED = 2 ** COUNTED.length - 1;
+const ALL = 2 ** COUNTED.length - 1;
 const APOSTROPHE = /['’ʼ]/;
 
 /** Which of COUNTED a word in normal form may begin. "Can't", "doesn't" and the like have the form "not", too. */
 export const openedBy = (form: string): number => {
-  if (form === 'not') return ALL_COUNTED;
+  if (form === 'not') return ALL;
   const parts = form.split(APOSTROPHE);
   return COUNTED.reduce((bits, { opening }, n) => (parts.some((part) => opening.test(part)) ? bits | (1 << n) : bits), 0);
 };
