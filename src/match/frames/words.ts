@@ -6,9 +6,6 @@ import { openedBy } from './patterns.ts';
 
 /** What is known of a word, wherever it stands. */
 interface Known {
-  /** Of the word as it is written (src/text/words.ts). */
-  readonly hash: number;
-  readonly check: number;
   /** In normal form; of a mark the mark itself. */
   readonly form: string;
   readonly stem: string;
@@ -17,7 +14,7 @@ interface Known {
   /** Bit set of the patterns that it may begin (patterns.ts). */
   readonly opens: number;
 }
-export interface Word extends Omit<Known, 'hash' | 'check'> {
+export interface Word extends Known {
   /** UTF-16 offsets. */
   readonly start: number;
   readonly end: number;
@@ -27,7 +24,7 @@ const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’ʼ]\p{L}+)?|[,;:?()–—]|-
 const CONTRACTED = /n['’ʼ]t$/i;
 const POSSESSIVE = /['’ʼ]s?$/i;
 
-const classify = (found: string): Omit<Known, 'hash' | 'check'> => {
+const classify = (found: string): Known => {
   if (/^[^\p{L}\p{N}]/u.test(found)) return { form: found, stem: found, kinds: MARK, opens: 0 };
   if (CONTRACTED.test(found)) return { form: 'not', stem: 'not', kinds: NEGATES, opens: openedBy('not') };
   const form = normal(found.replace(POSSESSIVE, ''));
@@ -35,8 +32,12 @@ const classify = (found: string): Omit<Known, 'hash' | 'check'> => {
   return { form, stem, kinds: kindsOf(form, stem), opens: openedBy(form) };
 };
 
-/** Words that were read before, by hash: stems are the most part of the work. A later one takes the place of one with the same hash. */
-const known: (Known | undefined)[] = new Array(1 << 13).fill(undefined);
+// Words that were read before, by hash (src/text/words.ts): stems are the most part of the work. A later one takes the place of one with
+// the same last bits.
+const PLACES = 1 << 13;
+const hashes = new Int32Array(PLACES);
+const checks = new Int32Array(PLACES);
+const known: (Known | undefined)[] = new Array(PLACES).fill(undefined);
 const pair = new Int32Array(2);
 
 /** The word from `start` to `end`. */
@@ -44,10 +45,12 @@ const wordAt = (text: string, start: number, end: number): Word => {
   hashWord(text, pair, start, end);
   const hash = pair[0] ?? 0;
   const check = pair[1] ?? 0;
-  const at = hash & (known.length - 1);
+  const at = hash & (PLACES - 1);
   let word = known[at];
-  if (word === undefined || word.hash !== hash || word.check !== check) {
-    word = { hash, check, ...classify(text.slice(start, end)) };
+  if (word === undefined || hashes[at] !== hash || checks[at] !== check) {
+    word = classify(text.slice(start, end));
+    hashes[at] = hash;
+    checks[at] = check;
     known[at] = word;
   }
   return { start, end, form: word.form, stem: word.stem, kinds: word.kinds, opens: word.opens };
