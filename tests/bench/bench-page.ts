@@ -73,42 +73,40 @@ export async function benchPages(
   sought: readonly string[],
   rounds: number,
 ): Promise<PageFigure[]> {
-  const site = await serve(Object.fromEntries(kinds.map(({ html }, n) => [`/${n}`, { body: html }])));
-  const [ours, bare] = await Promise.all([launch(name), launch(name, { extension: false })]);
+  // Closed in any case: what is left open keeps the benchmark from ending.
+  await using opened = new AsyncDisposableStack();
+  const site = opened.adopt(await serve(Object.fromEntries(kinds.map(({ html }, n) => [`/${n}`, { body: html }]))), (one) =>
+    one.close(),
+  );
+  const ours = opened.adopt(await launch(name), (one) => one.close());
+  const bare = opened.adopt(await launch(name, { extension: false }), (one) => one.close());
   const figures: PageFigure[] = [];
-  try {
-    for (const [n, kind] of kinds.entries()) {
-      const url = site.url(`/${n}`);
-      // Unmeasured: compiles the pack, warms the caches, and tells mark.js what to mark.
-      const { texts } = await visit(ours, url, kind.windowMs, 'sidelight', [], true);
-      const costs: Record<By, PageCost[]> = { bare: [], itself: [], sidelight: [], markjs: [] };
-      for (let round = 0; round < rounds; round++)
-        for (const by of MARKED_BY)
-          costs[by].push(
-            await costOf(by === 'sidelight' ? ours : bare, url, kind.windowMs, by, texts.length > 0 ? texts : sought),
-          );
-      const [alone, itself, sidelight, markjs] = [
-        middle(costs.bare),
-        middle(costs.itself),
-        middle(costs.sidelight),
-        middle(costs.markjs),
-      ];
-      figures.push({
-        ...{ browser: name, page: kind.name, kilobytes: Math.round(kind.html.length / 1000), passages: texts.length, rounds },
-        ...{ bare: alone, itself, sidelight, markjs, budget: kind.budget },
-        added: {
-          sidelight: sidelight.mainThread - alone.mainThread,
-          markjs: markjs.mainThread - alone.mainThread,
-          script: beyond(sidelight.script, alone.script),
-          markjsScript: beyond(markjs.script, alone.script),
-          heap: beyond(sidelight.heap, alone.heap),
-          markjsHeap: beyond(markjs.heap, alone.heap),
-        },
-      });
-    }
-    return figures;
-  } finally {
-    await Promise.all([ours.close(), bare.close()]);
-    await site.close();
+  for (const [n, kind] of kinds.entries()) {
+    const url = site.url(`/${n}`);
+    // Unmeasured: compiles the pack, warms the caches, and tells mark.js what to mark.
+    const { texts } = await visit(ours, url, kind.windowMs, 'sidelight', [], true);
+    const costs: Record<By, PageCost[]> = { bare: [], itself: [], sidelight: [], markjs: [] };
+    for (let round = 0; round < rounds; round++)
+      for (const by of MARKED_BY)
+        costs[by].push(await costOf(by === 'sidelight' ? ours : bare, url, kind.windowMs, by, texts.length > 0 ? texts : sought));
+    const [alone, itself, sidelight, markjs] = [
+      middle(costs.bare),
+      middle(costs.itself),
+      middle(costs.sidelight),
+      middle(costs.markjs),
+    ];
+    figures.push({
+      ...{ browser: name, page: kind.name, kilobytes: Math.round(kind.html.length / 1000), passages: texts.length, rounds },
+      ...{ bare: alone, itself, sidelight, markjs, budget: kind.budget },
+      added: {
+        sidelight: sidelight.mainThread - alone.mainThread,
+        markjs: markjs.mainThread - alone.mainThread,
+        script: beyond(sidelight.script, alone.script),
+        markjsScript: beyond(markjs.script, alone.script),
+        heap: beyond(sidelight.heap, alone.heap),
+        markjsHeap: beyond(markjs.heap, alone.heap),
+      },
+    });
   }
+  return figures;
 }

@@ -51,10 +51,10 @@ export interface Session {
 }
 
 export async function launch(name: Name, options: LaunchOptions = {}): Promise<Session> {
-  const world = await worldWatch();
   const build = root(options.build ?? BUILDS[name]);
   const extension = options.extension ?? true;
   if (extension && !existsSync(`${build}/manifest.json`)) throw new Error(`${build} is not built: npm run build:test`);
+  const world = await worldWatch();
   const browser = name === 'chromium' ? await chromium(world, extension ? build : null, options) : await firefox(world, options);
   const inside = await entrance(browser, name, extension ? build : null).catch(async (cause) => {
     await Promise.all([browser.close(), world.close()]);
