@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { attributed } from './attributed.ts';
-import { framed } from './framed.ts';
+import { framed, turnedRound } from './framed.ts';
 
 const TEXT = 'The general met his counterpart in Ankara.';
 const SEEDS = Array.from({ length: 200 }, (_, seed) => seed);
@@ -31,4 +31,27 @@ it('dresses every block in a way of its own, the same for the same seed', () => 
   }
   expect(new Set(dressed.map(({ text }) => text)).size).toBeGreaterThan(30);
   expect(attributed(blocks, 3)).toEqual(dressed);
+});
+
+it('frames a negative text of one clause without its negation, too: who doubts that they could says that they could not', () => {
+  const negative = 'The officers could not agree without their presidents.';
+  const all = SEEDS.map((seed) => framed(negative, 'asserts', seed)?.text ?? '');
+  const turned = all.filter((text) => text.includes('could agree without'));
+  expect(turned).toHaveLength(SEEDS.length / 2);
+  for (const text of turned)
+    expect(text).toMatch(
+      /doubt|believe|imagine|den|untrue|never|evidence|Nothing|Nobody|no sign|refut|mistake|nonsense|not bear|baseless|debunked|rejected|fabrication|a lie/u,
+    );
+  expect(SEEDS.map((seed) => framed(negative, 'asserts', seed)?.relation)).toContain('asserts');
+  for (const [seed, text] of all.entries())
+    if (turned.includes(text)) expect(framed(negative, 'asserts', seed)?.relation).toBe('asserts');
+});
+
+it.each([
+  'The officers could agree.',
+  'The officers could not agree, and the ministers did not want to.',
+  'He said that the officers could not agree.',
+  'Nobody could not agree.',
+])('leaves “%s” as it is', (text) => {
+  expect(turnedRound(text)).toBeNull();
 });

@@ -79,14 +79,32 @@ const GRANTING: readonly Framing[] = [
   that('It is no myth'),
 ];
 
+/** Who doubts that something could be says that it could not. */
+const DOUBTING: readonly Framing[] = [
+  that('Sceptics doubt'),
+  that('Few believe'),
+  that('It is hard to believe'),
+  that('Nobody should imagine'),
+  that('There is reason to doubt'),
+  that('He does not believe'),
+];
+
 /** The one negation of a text whose verb does without it as well: "could not", "cannot", "isn't". */
 const NEGATED = /\b(could|would|can|is|are|was|were|has|have|had|did|does|do|should)(?: not|not|n['’]t)\b/u;
-const NEGATIVE = /\b(?:not|no|never|nobody|nothing|none|neither|nor|without|cannot)\b|n['’]t\b/giu;
-/** A negative text without its negation; null where it has none or more. */
-const turnedRound = (text: string): string | null =>
-  text.match(NEGATIVE)?.length === 1 && NEGATED.test(text) ? text.replace(NEGATED, '$1') : null;
+/** "Not … without" says one thing. */
+const NEGATIVE = /\b(?:not|no|never|nobody|nothing|none|neither|nor|cannot)\b|n['’]t\b/giu;
+/** Of several clauses the frame may not reach the one that is turned. */
+const SEVERAL = /[,;:–—]|\b(?:that|because|but|who|which|although|while|when|if|unless|until|as|and)\b/iu;
+/** Words. */
+const LONGEST_TURNED = 16;
+/** A negative text of one clause without its negation; null where it has none or more. */
+export const turnedRound = (text: string): string | null =>
+  text.match(NEGATIVE)?.length === 1 && NEGATED.test(text) && !SEVERAL.test(text) && text.split(' ').length <= LONGEST_TURNED
+    ? text.replace(NEGATED, '$1')
+    : null;
+const TURNING = [...DOUBTING, ...DENYING];
 /** One negative text in so many is put into a frame without its negation. */
-const TURNED_EVERY = 2;
+const TURNED_EVERY = 1;
 
 /** How a framed text treats the claim; what asks is not framed, nor what is no whole sentence. @param seed the same one gives the same frame */
 export const framed = (
@@ -98,8 +116,8 @@ export const framed = (
   const turned = turnedRound(text);
   if (turned !== null && seed % TURNED_EVERY === 0) {
     // "Sceptics deny that he could …" says what "he could not …" says.
-    const denying = DENYING[Math.floor(seed / TURNED_EVERY) % DENYING.length];
-    return denying ? { text: denying(turned), relation } : null;
+    const turning = TURNING[Math.floor(seed / TURNED_EVERY) % TURNING.length];
+    return turning ? { text: turning(turned), relation } : null;
   }
   const kinds: readonly (readonly [readonly Framing[], Relation])[] =
     relation === 'denies'

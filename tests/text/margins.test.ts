@@ -13,6 +13,8 @@ describe('what stands around the sentences of a block', () => {
     'KYIV/MOSCOW, 2 December (Northwire) — ',
     'WASHINGTON (AP) — ',
     'PARIS—',
+    'Kyiv, Ukraine — ',
+    'Tel Aviv, Israel – ',
     'WEST PALM BEACH, Fla.—',
     'BRIDGEWATER, N.J. — ',
     'ST. PETERSBURG, Russia – ',
@@ -51,6 +53,9 @@ describe('what stands around the sentences of a block', () => {
     ' Read more »',
     'Advertisement',
     ' (Photo: A. Pereira/AP)',
+    ' (AP Photo/Ana Pereira)',
+    ' (Reporting by Ana Pereira in Kyiv; Editing by Jo de Wit)',
+    ' (Photo by Ana Pereira/Getty Images)',
     ' (Reuters, 2 December 2023).',
   ])('leaves out%s at the end', (leadOut) => {
     expect(kept(SENTENCE + leadOut).trimEnd()).toBe(SENTENCE);
@@ -93,6 +98,9 @@ describe('what stands around the sentences of a block', () => {
     'Kremlin: We never negotiated.',
     'Putin does not object – Hersh',
     'The generals have met (see below).',
+    'Ukraine, Russia – Generals Talk Peace',
+    'Zaluzhny, Ukraine’s commander, is in talks.',
+    'He lied (in an interview by phone).',
     'He wrote it (Hersh, that is).',
     'Read more: the generals have met.',
   ])('keeps all of %s', (text) => {
