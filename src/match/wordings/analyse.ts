@@ -82,11 +82,8 @@ const learn = (language: Language, lexicon: Lexicon, cache: StemCache, word: num
   known[ROW * word + PASSED_AT] = ((lexicon.flags[word] ?? 0) & DETERMINER) !== 0 ? 1 : 0;
 };
 
-/**
- * Fills `out` with the words and the term hits of words `first` … `last`-1 of `words` (split from `text`).
- * All occurrences of expressions are reported, overlapping ones too, in order of their first word.
- */
-export const analyse = (
+/** Fills `out` with words `first` … `last`-1 of `words`, split from `text`. */
+export const readWords = (
   language: Language,
   lexicon: Lexicon,
   cache: StemCache,
@@ -98,7 +95,6 @@ export const analyse = (
 ): void => {
   const count = Math.min(last - first, MOST_WORDS_IN_SENTENCE);
   out.words = count;
-  out.hits = 0;
   const { lex, stem } = out;
   for (let i = 0; i < count; i++) {
     const word = lexicon.lookUp(text, words, first + i);
@@ -110,10 +106,21 @@ export const analyse = (
     if ((cache.known[ROW * word] ?? NOT_YET) === NOT_YET) learn(language, lexicon, cache, word);
     stem[i] = cache.known[ROW * word] ?? -1;
   }
+};
+
+/**
+ * Fills `out` with the term hits of the words just read.
+ * All occurrences of expressions are reported, overlapping ones too, in order of their first word.
+ * @param only 1 by stem number: where an expression may begin that is looked for; null: all
+ */
+export const findTerms = (language: Language, cache: StemCache, out: Analysis, only: Uint8Array | null): void => {
+  out.hits = 0;
+  const { lex, stem, words: count } = out;
   const { known, edges } = cache;
   const { outAt, outTerm, outNear } = language;
   for (let i = 0; i < count; i++) {
-    if ((stem[i] ?? -1) < 0) continue;
+    const opening = stem[i] ?? -1;
+    if (opening < 0 || (only !== null && only[opening] !== 1)) continue;
     const at = ROW * (lex[i] ?? 0);
     const bare = known[at + BARE_AT] ?? -1;
     if (bare >= 0) addHit(out, bare, i, i + 1, -1);
@@ -127,6 +134,44 @@ export const analyse = (
       node = next < 0 || ((edges[node] ?? 0) & (1 << (next & 31))) === 0 ? -1 : step(language, node, next);
     }
   }
+};
+
+/** By stem number: 1 where an expression may begin that names something, or that tells what an ambiguous name means. */
+export const nameOpenings = (language: Language, isName: ArrayLike<number>): Uint8Array => {
+  const { outAt, outTerm, outNear, near, keys, to, stemTerm, rootStep } = language;
+  const wanted = Uint8Array.from(isName);
+  for (let o = 0; o < outTerm.length; o++) {
+    const list = outNear[o] ?? -1;
+    if (list < 0 || isName[outTerm[o] ?? 0] !== 1) continue;
+    for (let i = 1; i <= (near[list] ?? 0); i++) wanted[near[list + i] ?? 0] = 1;
+  }
+  // From the leaves to the root: a node's number is below those of its children.
+  const parent = new Int32Array(outAt.length).fill(-1);
+  for (let slot = 0; slot < to.length; slot++) if ((keys[2 * slot] ?? -1) >= 0) parent[to[slot] ?? 0] = keys[2 * slot] ?? -1;
+  const leads = new Uint8Array(outAt.length);
+  for (let node = outAt.length - 2; node >= 0; node--) {
+    for (let o = outAt[node] ?? 0, end = outAt[node + 1] ?? 0; o < end; o++) if (wanted[outTerm[o] ?? 0] === 1) leads[node] = 1;
+    const above = parent[node] ?? -1;
+    if (leads[node] === 1 && above >= 0) leads[above] = 1;
+  }
+  return Uint8Array.from(stemTerm, (term, stem) =>
+    (term >= 0 && wanted[term] === 1) || leads[rootStep[stem] ?? -1] === 1 ? 1 : 0,
+  );
+};
+
+/** Fills `out` with words `first` … `last`-1 of `words`, split from `text`, and with all their term hits. */
+export const analyse = (
+  language: Language,
+  lexicon: Lexicon,
+  cache: StemCache,
+  text: string,
+  words: Words,
+  first: number,
+  last: number,
+  out: Analysis,
+): void => {
+  readWords(language, lexicon, cache, text, words, first, last, out);
+  findTerms(language, cache, out, null);
 };
 
 const addHit = (out: Analysis, term: number, from: number, to: number, near: number): void => {

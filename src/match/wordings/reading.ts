@@ -2,7 +2,7 @@
 // the names of the sentences and headings before it? Every column is allocated once; nothing grows with the page.
 import type { Lexicon } from '../../text/lexicon.ts';
 import type { Words } from '../../text/words.ts';
-import { type Analysis, analyse, newAnalysis, newStemCache } from './analyse.ts';
+import { type Analysis, findTerms, nameOpenings, newAnalysis, newStemCache, readWords } from './analyse.ts';
 import { AMBIGUOUS_CREDIT, CONTEXT_CREDIT, OPPOSITE_CREDIT, RELATED_CREDIT } from './information.ts';
 import type { Columns } from './layout.ts';
 
@@ -59,6 +59,8 @@ export const newReading = (index: Columns, lexicon: Lexicon): Reading => {
   const seenAt = new Int32Array(terms).fill(NEVER);
   const headAt = new Int32Array(terms).fill(NEVER);
   const storyAt = new Int32Array(terms).fill(NEVER);
+  /** All that is looked for where only names count. */
+  const openings = nameOpenings(index, isName);
   const names: number[] = [];
   const spelled = new Map<number, string>();
   let sentence = 0;
@@ -151,11 +153,12 @@ export const newReading = (index: Columns, lexicon: Lexicon): Reading => {
     read: (text, words, first, last, isHeading, isWorth) => {
       reading.sentence = ++sentence;
       if (isHeading) heading++;
-      analyse(index, lexicon, cache, text, words, first, last, analysis);
+      readWords(index, lexicon, cache, text, words, first, last, analysis);
+      const worth = isWorth === undefined || isWorth();
+      findTerms(index, cache, analysis, worth ? null : openings);
       count = 0;
       markSaid();
       const said = count;
-      const worth = isWorth === undefined || isWorth();
       if (worth) markMeant(said);
       remember(said, isHeading, text, words, first);
       reading.count = count;
