@@ -3,6 +3,7 @@
 import type { Lexicon } from '../../text/lexicon.ts';
 import type { Words } from '../../text/words.ts';
 import { type Analysis, findTerms, nameOpenings, newAnalysis, newStemCache, readWords } from './analyse.ts';
+import { newAttribution } from './attribution.ts';
 import { AMBIGUOUS_CREDIT, CONTEXT_CREDIT, OPPOSITE_CREDIT, RELATED_CREDIT } from './information.ts';
 import type { Columns } from './layout.ts';
 
@@ -32,6 +33,8 @@ export interface Reading {
   /** Terms of the sentence. */
   readonly present: Int32Array;
   count: number;
+  /** The first word that is read, counted from the sentence's first: who says so is passed over (attribution.ts). */
+  from: number;
   /** How much of the story's own names the page has shown. */
   story: number;
   /** What the page last called a name, or '' where it only hinted at it ("the general"). */
@@ -61,6 +64,15 @@ export const newReading = (index: Columns, lexicon: Lexicon): Reading => {
   const storyAt = new Int32Array(terms).fill(NEVER);
   /** All that is looked for where only names count. */
   const openings = nameOpenings(index, isName);
+  const sayingOf = newAttribution(lexicon);
+  /** Whether one of the sentence's names stands among the words from … to (exclusive). */
+  const holdsName = (from: number, to: number): boolean => {
+    for (let h = 0; h < analysis.hits; h++) {
+      const term = hitTerm[h] ?? 0;
+      if (isName[term] === 1 && stamp[term] === sentence && (hitFrom[h] ?? 0) < to && (hitTo[h] ?? 0) > from) return true;
+    }
+    return false;
+  };
   const names: number[] = [];
   const spelled = new Map<number, string>();
   let sentence = 0;
@@ -130,6 +142,19 @@ export const newReading = (index: Columns, lexicon: Lexicon): Reading => {
     if (names.length > MOST_NAMES) names.splice(0, names.length - MOST_NAMES);
   };
 
+  /** Narrows the sentence just read to what is said in it, apart from who says so. */
+  const passOver = (text: string, words: Words, first: number): void => {
+    const said = sayingOf(text, words, first, analysis);
+    if (said.to - said.from === analysis.words) return;
+    findTerms(index, cache, analysis, openings);
+    count = 0;
+    markSaid();
+    const to = holdsName(said.to, analysis.words) ? analysis.words : said.to;
+    reading.from = holdsName(0, said.from) ? 0 : said.from;
+    for (let p = 0; p < count; p++) stamp[present[p] ?? 0] = NEVER;
+    readWords(index, lexicon, cache, text, words, first + reading.from, first + to, analysis);
+  };
+
   const reading: Reading = {
     analysis,
     sentence,
@@ -140,6 +165,7 @@ export const newReading = (index: Columns, lexicon: Lexicon): Reading => {
     until,
     present,
     count,
+    from: 0,
     story: 0,
     nameOf: (term) => spelled.get(term) ?? '',
     reset: () => {
@@ -154,13 +180,15 @@ export const newReading = (index: Columns, lexicon: Lexicon): Reading => {
       reading.sentence = ++sentence;
       if (isHeading) heading++;
       readWords(index, lexicon, cache, text, words, first, last, analysis);
+      reading.from = 0;
+      passOver(text, words, first);
       const worth = isWorth === undefined || isWorth();
       findTerms(index, cache, analysis, worth ? null : openings);
       count = 0;
       markSaid();
-      const said = count;
-      if (worth) markMeant(said);
-      remember(said, isHeading, text, words, first);
+      const outright = count;
+      if (worth) markMeant(outright);
+      remember(outright, isHeading, text, words, first + reading.from);
       reading.count = count;
       return worth;
     },

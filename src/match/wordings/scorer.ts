@@ -222,16 +222,17 @@ export const newScorer = (
     /** Reads words `first` … `last`-1 of `words`, split from `text`, as one sentence. */
     score: (text: string, words: Words, first: number, last: number, isHeading: boolean): Candidate[] => {
       const mayClaim = reading.read(text, words, first, last, isHeading, isWorth);
+      const from = first + reading.from;
       const candidates: Candidate[] = [];
       const count = mayClaim && reading.count > 0 ? gate.sift(isHeading, tell) : 0;
       if (count > 0) {
         told = relationTold(analysis);
-        parts.divide(text, words, first, analysis.lex, analysis.words);
+        parts.divide(text, words, from, analysis.lex, analysis.words);
         form.closing = closing(text, words, last);
-        form.asking = opensAsking(text, words, first) ? 1 : 0;
+        form.asking = opensAsking(text, words, from) ? 1 : 0;
       }
       for (let i = 0; i < count; i++) {
-        const candidate = weigh(i, text, words, first, isHeading);
+        const candidate = weigh(i, text, words, from, isHeading);
         if (candidate) candidates.push(candidate);
       }
       if (candidates.length > 0) compareRivals(candidates);
