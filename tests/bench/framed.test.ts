@@ -33,18 +33,13 @@ it('dresses every block in a way of its own, the same for the same seed', () => 
   expect(attributed(blocks, 3)).toEqual(dressed);
 });
 
-it('frames a negative text of one clause without its negation, too: who doubts that they could says that they could not', () => {
-  const negative = 'The officers could not agree without their presidents.';
-  const all = SEEDS.map((seed) => framed(negative, 'asserts', seed)?.text ?? '');
-  const turned = all.filter((text) => text.includes('could agree without'));
-  expect(turned).toHaveLength(SEEDS.length / 2);
-  for (const text of turned)
-    expect(text).toMatch(
-      /doubt|believe|imagine|den|untrue|never|evidence|Nothing|Nobody|no sign|refut|mistake|nonsense|not bear|baseless|debunked|rejected|fabrication|a lie/u,
-    );
-  expect(SEEDS.map((seed) => framed(negative, 'asserts', seed)?.relation)).toContain('asserts');
-  for (const [seed, text] of all.entries())
-    if (turned.includes(text)) expect(framed(negative, 'asserts', seed)?.relation).toBe('asserts');
+it('frames a negative text of one clause without its negation: who doubts that they could says that they could not', () => {
+  const all = SEEDS.map((seed) => framed('The officers could not agree without their presidents.', 'asserts', seed));
+  for (const one of all) {
+    expect(one?.text).toContain('officers could agree without their presidents');
+    expect(one?.relation).toBe('asserts');
+  }
+  expect(new Set(all.map((one) => one?.text)).size).toBe(24);
 });
 
 it.each([

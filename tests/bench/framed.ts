@@ -103,8 +103,6 @@ export const turnedRound = (text: string): string | null =>
     ? text.replace(NEGATED, '$1')
     : null;
 const TURNING = [...DOUBTING, ...DENYING];
-/** One negative text in so many is put into a frame without its negation. */
-const TURNED_EVERY = 1;
 
 /** How a framed text treats the claim; what asks is not framed, nor what is no whole sentence. @param seed the same one gives the same frame */
 export const framed = (
@@ -114,9 +112,9 @@ export const framed = (
 ): { readonly text: string; readonly relation: Relation } | null => {
   if (relation === 'questions' || !/[^.…]\.$/u.test(text)) return null;
   const turned = turnedRound(text);
-  if (turned !== null && seed % TURNED_EVERY === 0) {
+  if (turned !== null) {
     // "Sceptics deny that he could …" says what "he could not …" says.
-    const turning = TURNING[Math.floor(seed / TURNED_EVERY) % TURNING.length];
+    const turning = TURNING[seed % TURNING.length];
     return turning ? { text: turning(turned), relation } : null;
   }
   const kinds: readonly (readonly [readonly Framing[], Relation])[] =
