@@ -38,7 +38,8 @@ const DASH = '(?: ?[–—] ?| --? )';
 // Whatever else stands in capitals before a dash may be the subject ("KREMLIN – …", "UKRAINE–RUSSIA TALKS") or a verdict ("FALSE – …").
 const CITY =
   '(?:KYIV|KIEV|LVIV|ODESA|ODESSA|KHARKIV|KHERSON|MOSCOW|MINSK|WARSAW|VILNIUS|RIGA|TALLINN|HELSINKI|STOCKHOLM|OSLO|COPENHAGEN|BERLIN|PARIS|LONDON|BRUSSELS|THE HAGUE|GENEVA|VIENNA|ROME|MADRID|PRAGUE|BUDAPEST|BUCHAREST|CHISINAU|ISTANBUL|ANKARA|JERUSALEM|TEL AVIV|DUBAI|RIYADH|TOKYO|BEIJING|SEOUL|WASHINGTON|NEW YORK|UNITED NATIONS|CHICAGO|LOS ANGELES|SAN FRANCISCO|PHILADELPHIA|DENVER|CLEVELAND|BOSTON|MIAMI|ATLANTA|DALLAS|HOUSTON|TORONTO|OTTAWA)';
-/** Beside a place in small letters, without an agency: "Kyiv, Ukraine — ". "Ukraine, Russia — …" may be the subject. */
+/** In small letters, with its country and without an agency: "Kyiv, Ukraine — ". "Ukraine, Russia — …" may be the subject. */
+const TOWN = CITY.replace(/(?<=\p{Lu})\p{Lu}+/gu, (capitals) => capitals.toLowerCase());
 const COUNTRY =
   '(?:Ukraine|Russia|Belarus|Moldova|Poland|Romania|Hungary|Slovakia|Finland|Estonia|Latvia|Lithuania|Germany|France|Belgium|Austria|Switzerland|Italy|Spain|England|Scotland|Ireland|Turkey|Türkiye|Israel|Canada|Australia|India|China|Japan)';
 /** A word in capitals after it belongs to what stands before: "KYIV–MOSCOW TALKS". */
@@ -47,7 +48,7 @@ const DATELINE = [
   `${CITY}${DASH}${IN_SMALL}`,
   `${CAPITALS}(?:${SOME_REGION}${WHEN}(?:,? ${AGENCY})?|${SOME_WHEN}(?:,? ${AGENCY})?|,? ${AGENCY})${DASH}${IN_SMALL}`,
   `${PLACE}${REGION}${WHEN},? ${AGENCY}${DASH}(?!(?:We|I)\\b)`,
-  `(?!${COUNTRY}\\b)${PLACE}, ${COUNTRY}${DASH}${IN_SMALL}`,
+  `${TOWN}, ${COUNTRY}${DASH}${IN_SMALL}`,
   `(?:${SHORT_DATE} )?${AGENCY}${DASH}`,
   `${CAPITALS}${REGION}${WHEN}\\.? ${AGENCY}\\. `,
 ].join('|');
@@ -75,10 +76,11 @@ const ADDRESS = /\(?(?:https?:\/\/|www\.)\S+$/u;
 const TAGS = new RegExp(`(?:(?<=[.?!…]["”’»)]?)(?:\\s+${TAG})+|(?:\\s+${TAG}){2,})$`, 'u');
 const SITE = new RegExp(`^[-–—|·•] ${OUTLET}$`, 'u');
 const CREDIT = [
-  '(?:[\\p{L}.]+ )?(?:Photo|Image|Picture|Video|Credit|Source)s?(?:/|: ?| by )[^()]{1,80}',
-  '(?:(?:Additional )?(?:[Rr]eporting|[Ww]riting|[Ee]diting)|Compiled|Translated) by [^()]{1,200}',
+  '(?:[\\p{L}.]+ )?(?:Photo|Image|Picture|Video|Credit|Source)s?(?:/|: ?)[^()]{1,80}',
+  `(?:Photo|Image|Picture|Video)s? by ${NAME}(?:/[^()]{1,40})?`,
+  `(?:Additional )?(?:[Rr]eporting|[Ww]riting|[Ee]diting) by ${NAME}[^()]{0,180}`,
 ].join('|');
-const SOURCE = new RegExp(`^\\((?:(?:${CREDIT})\\)|${OUTLET}(?:, ${FULL_DATE})?\\)\\.?)$`, 'u');
+const SOURCE = new RegExp(`^\\((?:${CREDIT}|${OUTLET}(?:, ${FULL_DATE})?)\\)\\.?$`, 'u');
 const BUTTONS = new RegExp(`(?<=[.?!…]["”’»)]?)\\s*(?:… ?)?${BUTTON}(?: ${BUTTON})*$`, 'u');
 const ENDS_IN_BUTTON = new RegExp(`${BUTTON}$`, 'u');
 const LONGEST_BUTTON = 24;

@@ -97,7 +97,7 @@ const NEGATIVE = /\b(?:not|no|never|nobody|nothing|none|neither|nor|cannot)\b|n[
 const SEVERAL = /[,;:–—]|\b(?:that|because|but|who|which|although|while|when|if|unless|until|as|and)\b/iu;
 /** Words. */
 const LONGEST_TURNED = 16;
-/** A negative text of one clause without its negation; null where it has none or more. */
+/** A short negative text of one clause without its negation; null where it has none or more, several clauses, or many words. */
 export const turnedRound = (text: string): string | null =>
   text.match(NEGATIVE)?.length === 1 && NEGATED.test(text) && !SEVERAL.test(text) && text.split(' ').length <= LONGEST_TURNED
     ? text.replace(NEGATED, '$1')

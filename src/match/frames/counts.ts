@@ -1,5 +1,5 @@
 // How a sentence treats what it speaks of: the words by which English denies, doubts and asks. Read only in the few
-// sentences that are about a claim, so plain regular expressions do.
+// sentences that are about a claim, and each pattern only at the words that may begin it.
 import { COUNTED } from './patterns.ts';
 import { wordsOf } from './words.ts';
 

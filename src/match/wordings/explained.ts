@@ -60,7 +60,7 @@ export const newExplained = (lexicon: Lexicon, reading: Reading, terms: number) 
         if (((lexicon.flags[lex] ?? 0) & NUMERIC) !== 0) {
           if (covered[i] === 1) own++;
           else numbers++;
-        } else if (covered[i] !== 1 && looksLikeName(lexicon, words, first, i, lex)) names++;
+        } else if (covered[i] !== 1 && looksLikeName(lexicon, words, first - reading.from, reading.from + i, lex)) names++;
       }
       return { names, numbers, own };
     },

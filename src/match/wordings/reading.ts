@@ -143,8 +143,8 @@ export const newReading = (index: Columns, lexicon: Lexicon): Reading => {
   };
 
   /** Narrows the sentence just read to what is said in it, apart from who says so. */
-  const passOver = (text: string, words: Words, first: number): void => {
-    const said = sayingOf(text, words, first, analysis);
+  const passOver = (text: string, words: Words, first: number, isHeading: boolean): void => {
+    const said = sayingOf(text, words, first, analysis, isHeading);
     if (said.to - said.from === analysis.words) return;
     findTerms(index, cache, analysis, openings);
     count = 0;
@@ -181,7 +181,7 @@ export const newReading = (index: Columns, lexicon: Lexicon): Reading => {
       if (isHeading) heading++;
       readWords(index, lexicon, cache, text, words, first, last, analysis);
       reading.from = 0;
-      passOver(text, words, first);
+      passOver(text, words, first, isHeading);
       const worth = isWorth === undefined || isWorth();
       findTerms(index, cache, analysis, worth ? null : openings);
       count = 0;
