@@ -87,7 +87,7 @@ const LONGEST_BUTTON = 24;
 const LONGEST_SITE = 100;
 
 const SPACE = ' ';
-const isSpace = (code: number): boolean => code <= 32 || code === 0xa0;
+const isSpace = (code: number): boolean => code <= 32 || code === 0xa0 || (code >= 0x2000 && code <= 0x200a) || code === 0x3000;
 
 /** Where the white space before `at` begins. */
 const trimmed = (text: string, at: number): number => {

@@ -83,6 +83,25 @@ it.each([
   expect(Object.fromEntries(CUES.map((name, place) => [name, counts[place]]))).toMatchObject(cues);
 });
 
+it('cues are counted in a part of a sentence, and one that holds another of its kind counts once', () => {
+  const sentence = 'He denied it, whether they met is an open question, and nobody knows.';
+  const named = (from: number, to?: number) => {
+    const counts = cuesOf(sentence, from, to);
+    return Object.fromEntries(CUES.map((name, place) => [name, counts[place]]));
+  };
+  expect(named(0)).toMatchObject({ denial: 1, doubt: 2, negation: 1 });
+  expect(named(sentence.indexOf('whether'))).toMatchObject({ denial: 0, doubt: 2, negation: 1 });
+  expect(named(0, sentence.indexOf(', and'))).toMatchObject({ denial: 1, doubt: 2, negation: 0 });
+  expect(named(sentence.indexOf('open'), sentence.indexOf(', and'))).toMatchObject({ denial: 0, doubt: 1, negation: 0 });
+});
+
+it('the part that speaks of the claim has cues of its own', () => {
+  const sentence =
+    'The ministry denied the rumour about the price of grain and bread, while the magazine reported a stalemate on the peninsula.';
+  expect(treatmentIn(sentence)).toMatchObject({ denial: 1, partDenial: 0 });
+  expect(treatmentIn(sentence.replace('magazine reported', 'magazine denied'))).toMatchObject({ partDenial: 1 });
+});
+
 it('the cues that are counted claim by claim are those by which a sentence denies, doubts and asks', () => {
   expect(RELATION_CUES.map((place) => CUES[place])).toEqual(['negation', 'denial', 'doubt', 'question']);
 });
