@@ -159,21 +159,6 @@ export const nameOpenings = (language: Language, isName: ArrayLike<number>): Uin
   );
 };
 
-/** Fills `out` with words `first` … `last`-1 of `words`, split from `text`, and with all their term hits. */
-export const analyse = (
-  language: Language,
-  lexicon: Lexicon,
-  cache: StemCache,
-  text: string,
-  words: Words,
-  first: number,
-  last: number,
-  out: Analysis,
-): void => {
-  readWords(language, lexicon, cache, text, words, first, last, out);
-  findTerms(language, cache, out, null);
-};
-
 const addHit = (out: Analysis, term: number, from: number, to: number, near: number): void => {
   if (out.hits >= MOST_HITS) return;
   out.hitTerm[out.hits] = term;

@@ -1,7 +1,7 @@
 // A wording as slots: the longest expressions of the thesaurus first, every other content word as a term of its own.
 import { type Lexicon, NUMERIC, STOP } from '../../text/lexicon.ts';
 import { newWords, splitWords } from '../../text/words.ts';
-import { analyse, type Language, newAnalysis, type StemCache } from './analyse.ts';
+import { findTerms, type Language, newAnalysis, readWords, type StemCache } from './analyse.ts';
 import { NUMBER_IDF } from './information.ts';
 
 /** A slot of a wording: a term, and the terms of an expression's own words, which together may stand for it. */
@@ -32,7 +32,8 @@ const analysis = newAnalysis();
 /** Slots of `text`, each term once. New bare words are added to `known`. */
 export const slotsOf = (language: Language, lexicon: Lexicon, text: string, known: WordTerms): Slot[] => {
   splitWords(text, words);
-  analyse(language, lexicon, known.stems, text, words, 0, words.count, analysis);
+  readWords(language, lexicon, known.stems, text, words, 0, words.count, analysis);
+  findTerms(language, known.stems, analysis, null);
   const { hits, hitFrom, hitTo, hitTerm, hitNear } = analysis;
   const said = new Set<number>();
   for (let h = 0; h < hits; h++) if ((hitNear[h] ?? -1) < 0) said.add(hitTerm[h] ?? 0);
