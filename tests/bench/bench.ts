@@ -82,7 +82,7 @@ const inBrowsers = async (): Promise<readonly PageFigure[] | null> => {
   say('pages in browsers');
   const { benchInBrowsers } = await import('./page-kinds.ts');
   try {
-    return await benchInBrowsers(pages, options.rounds);
+    return await benchInBrowsers(pages, bundled, options.rounds);
   } catch (error) {
     // No build, or no browser: the minutes before are not lost by it.
     console.error(`bench: pages in browsers are left out: ${messageOf(error)}`);
