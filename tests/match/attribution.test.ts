@@ -62,6 +62,7 @@ describe('what is passed over', () => {
     `${CORE}, their side insisted on victory.`,
     `${CORE}, is that the editors were told.`,
     `${CORE}, says he will build a wall.`,
+    `${CORE}, told the president and left.`,
     `As the rebels claimed the city, ${CORE}.`,
     `As reports emerged of a deal, ${CORE}.`,
     `As winter came, ${CORE}.`,

@@ -142,8 +142,13 @@ export const newAttribution = (lexicon: Lexicon) => {
     let from = count;
     for (let i = count - 1; i > 0 && i >= count - MOST_TAIL && from === count; i--) if (hasBefore(COMMA, i)) from = i;
     if (lexAt(from) === known.according && lexAt(from + 1) === known.to) return from;
-    // "Said officials in Kyiv"; not "…, says he will go".
-    if (is(from, DATED) && (is(from + 1, DETERMINES | IS_SOURCE) || isStranger(from + 1, Math.min(count, from + 3)))) return from;
+    // "Said officials in Kyiv"; not "…, says he will go", nor "…, told the president and left".
+    if (
+      is(from, DATED) &&
+      !is(from, TELLS) &&
+      (is(from + 1, DETERMINES | IS_SOURCE) || isStranger(from + 1, Math.min(count, from + 3)))
+    )
+      return from;
     const verb = verbOf(from, count);
     if (verb < 0) return count;
     return verb === count - 1 || (is(verb, DATED) && is(verb + 1, WHEN)) || is(verb, TELLS) ? from : count;
